@@ -1,0 +1,91 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every module of the product is held to the same rules: Swift 6 strict concurrency, explicit
+/// existentials, imports that are internal unless said otherwise, and no warnings.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func systemLibrary(_ name: String, pkgConfig: String? = nil, apt: String) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let systemPackage: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
+let argumentParser: Target.Dependency = .product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "tsuchi",
+    products: [
+        .executable(name: "tsuchi", targets: ["tsuchi"]),
+        .library(name: "TsuchiPrinting", targets: ["PrintJob", "SampleResidents"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: [
+        systemLibrary("CCairo", pkgConfig: "cairo", apt: "libcairo2-dev"),
+        systemLibrary("CPango", pkgConfig: "pangocairo", apt: "libpango1.0-dev"),
+        systemLibrary("CPangoFT2", pkgConfig: "pangoft2", apt: "libpango1.0-dev"),
+        systemLibrary("CFontconfig", pkgConfig: "fontconfig", apt: "libfontconfig-dev"),
+        systemLibrary("CHarfBuzz", pkgConfig: "harfbuzz", apt: "libharfbuzz-dev"),
+        systemLibrary("CQRencode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
+        systemLibrary("CQPDF", pkgConfig: "libqpdf", apt: "libqpdf-dev"),
+        systemLibrary("CCSV", apt: "libcsv-dev"),
+
+        library("Diagnostics"),
+        library("PositionedYAML", ["Diagnostics", yams]),
+        library("PageGraphics"),
+        library("NoticeModel", ["Diagnostics"]),
+        library("IssuerProfile", ["Diagnostics", "NoticeModel", "PositionedYAML"]),
+        library("FontCatalog", ["Diagnostics", "PositionedYAML", crypto]),
+        library(
+            "LayoutDescription",
+            ["Diagnostics", "NoticeModel", "PageGraphics", "PositionedYAML"]),
+        library(
+            "Composition",
+            ["Diagnostics", "NoticeModel", "IssuerProfile", "PageGraphics", "LayoutDescription"]),
+        library("Symbols", ["Composition", "PageGraphics", "CQRencode"]),
+        library(
+            "CairoRendering",
+            [
+                "Diagnostics", "PageGraphics", "FontCatalog", "Composition", "CCairo", "CPango",
+                "CPangoFT2", "CFontconfig", "CHarfBuzz",
+            ]),
+        library("Intake", ["Diagnostics", "NoticeModel", "CCSV", crypto, systemPackage]),
+        library(
+            "PrintJob",
+            [
+                "Diagnostics", "NoticeModel", "IssuerProfile", "PageGraphics", "FontCatalog",
+                "LayoutDescription", "Composition", "Symbols", "CairoRendering", "Intake", crypto,
+                systemPackage,
+            ]),
+        library("SampleResidents", ["NoticeModel"]),
+        .executableTarget(
+            name: "tsuchi",
+            dependencies: [
+                "Diagnostics", "NoticeModel", "IssuerProfile", "FontCatalog", "LayoutDescription",
+                "Composition", "CairoRendering", "Intake", "PrintJob", "SampleResidents",
+                argumentParser,
+            ],
+            swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

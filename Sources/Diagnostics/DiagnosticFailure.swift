@@ -1,0 +1,16 @@
+/// Work that ended because of one or more findings. At least one is an error.
+public struct DiagnosticFailure: Error, Hashable, Sendable {
+    /// All that was found, in the order in which it stands in the source.
+    public let diagnostics: [Diagnostic]
+
+    /// Wraps what was collected.
+    public init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+
+    /// Wraps a single finding.
+    public init(_ diagnostic: Diagnostic) { diagnostics = [diagnostic] }
+}
+
+extension [Diagnostic] {
+    /// Whether any finding is an error.
+    public var hasErrors: Bool { contains { $0.severity == .error } }
+}

@@ -1,0 +1,35 @@
+public import NoticeModel
+public import PageGraphics
+
+/// A loaded and checked layout description: what one document looks like.
+public struct Layout: Hashable, Sendable {
+    /// The document it lays out: one of the four, or one whose fields the layout declares.
+    public var document: DocumentType
+    /// Trim size of every page.
+    public var pageSize: Size
+    /// Resolution of the printer it is made for, in dots per inch.
+    public var printerResolution: Int
+    /// The pages of one notice, in order.
+    public var pages: [LayoutPage]
+    /// Elements laid over every page of a specimen (見本).
+    public var specimenOverlay: [Element]
+    /// Elements laid over every page of an archive copy (写し).
+    public var copyOverlay: [Element]
+    /// The files it was read from, the layout first, then includes and images in order of first
+    /// use; the job's manifest holds their hashes.
+    public var sourceFiles: [String]
+
+    /// Makes a layout.
+    public init(
+        document: DocumentType, pageSize: Size, printerResolution: Int, pages: [LayoutPage],
+        specimenOverlay: [Element], copyOverlay: [Element], sourceFiles: [String]
+    ) {
+        self.document = document
+        self.pageSize = pageSize
+        self.printerResolution = printerResolution
+        self.pages = pages
+        self.specimenOverlay = specimenOverlay
+        self.copyOverlay = copyOverlay
+        self.sourceFiles = sourceFiles
+    }
+}

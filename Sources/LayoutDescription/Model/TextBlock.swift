@@ -1,0 +1,35 @@
+public import NoticeModel
+public import PageGraphics
+
+/// Text in a frame: a label, a field or a paragraph.
+public struct TextBlock: Hashable, Sendable {
+    /// What it says.
+    public var template: TextTemplate
+    /// How it is set.
+    public var style: TextStyle
+    /// How lines stand in the frame.
+    public var alignment: HorizontalAlignment
+    /// How the block stands in the frame.
+    public var verticalAlignment: VerticalAlignment
+    /// What happens when it is too long.
+    public var fit: FitPolicy
+    /// A marker such as `○` or `※` set at the left edge; the text hangs to the right of it.
+    public var marker: String?
+    /// Distance from the left edge to the text after the marker.
+    public var hangingIndent: Length
+
+    /// Makes a block.
+    public init(
+        template: TextTemplate, style: TextStyle, alignment: HorizontalAlignment = .left,
+        verticalAlignment: VerticalAlignment = .middle, fit: FitPolicy = .reject,
+        marker: String? = nil, hangingIndent: Length = .zero
+    ) {
+        self.template = template
+        self.style = style
+        self.alignment = alignment
+        self.verticalAlignment = verticalAlignment
+        self.fit = fit
+        self.marker = marker
+        self.hangingIndent = hangingIndent
+    }
+}

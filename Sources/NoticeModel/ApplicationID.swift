@@ -1,0 +1,13 @@
+/// 申請書ID: 23 digits without a published check digit. How they are made up is not public; they
+/// are never derived, corrected or rejected by their parts.
+public struct ApplicationID: Hashable, Sendable {
+    /// The 23 digits.
+    public let digits: String
+
+    /// 23 ASCII digits; `nil` otherwise.
+    public init?(digits: String) {
+        guard digits.utf8.count == 23, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+        else { return nil }
+        self.digits = digits
+    }
+}

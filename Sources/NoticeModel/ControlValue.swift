@@ -1,0 +1,20 @@
+/// A value that the job gives to a sheet, bound in layouts as `{code.…}`.
+public enum ControlValue: String, Hashable, Sendable, CaseIterable {
+    /// The application URL with the 申請書ID in it.
+    case applicationURL = "application-url"
+    /// Serial of the form in manufacturing, eight digits (`10000019`).
+    case serial
+    /// Barcode string of the manufacturing control (`3190110000019#`).
+    case barcode
+    /// The notice's control line (`202004241 110000 0000002 00000014 2/3`).
+    case controlLine = "control-line"
+    /// Number of this sheet within its mail piece.
+    case sheet
+    /// Number of sheets in the mail piece.
+    case sheets
+    /// Number of the mail piece within the job.
+    case mailPiece = "mail-piece"
+
+    /// The name a template uses: `code.` and the raw value.
+    public var templateName: String { "code.\(rawValue)" }
+}

@@ -1,0 +1,40 @@
+/// A distance on the page. Layouts speak millimetres, type and PDF speak points (1/72 inch);
+/// a value of this type cannot be taken for the other.
+public struct Length: Hashable, Sendable, Comparable {
+    /// The distance in points.
+    public var points: Double
+
+    /// A distance in points.
+    public init(points: Double) { self.points = points }
+
+    /// A distance in millimetres.
+    public init(millimetres: Double) { points = millimetres * 72 / 25.4 }
+
+    /// A number of printer dots at a resolution in dots per inch.
+    public init(dots: Int, resolution: Int) { points = Double(dots) * 72 / Double(resolution) }
+
+    /// The distance in millimetres.
+    public var millimetres: Double { points * 25.4 / 72 }
+
+    /// No distance.
+    public static let zero = Length(points: 0)
+
+    /// Shorter comes first.
+    public static func < (left: Length, right: Length) -> Bool { left.points < right.points }
+    /// Sum.
+    public static func + (left: Length, right: Length) -> Length {
+        Length(points: left.points + right.points)
+    }
+    /// Difference.
+    public static func - (left: Length, right: Length) -> Length {
+        Length(points: left.points - right.points)
+    }
+    /// Multiple.
+    public static func * (left: Length, factor: Double) -> Length {
+        Length(points: left.points * factor)
+    }
+    /// Fraction.
+    public static func / (left: Length, divisor: Double) -> Length {
+        Length(points: left.points / divisor)
+    }
+}
