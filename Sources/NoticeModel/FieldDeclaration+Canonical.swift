@@ -1,0 +1,35 @@
+/// The columns of residents files under their canonical headers. Documents pick those they need.
+extension FieldDeclaration {
+    static let applicationID = Self("申請書ID", .applicationID, isRequired: true)
+    static let individualNumber = Self("個人番号", .individualNumber, isRequired: true)
+    static let name = Self("氏名", .name, isRequired: true, maximumLength: 100)
+    static let brailleKana = Self("点字カナ", .kana, maximumLength: 11)
+    /// The column must be there; a record may leave it empty if it fills the display field.
+    static let dateOfBirth = Self(
+        "生年月日", .date, isRequired: true, displayField: "生年月日表記", calendarField: "暦")
+    static let dateOfBirthText = Self("生年月日表記", .text, maximumLength: 30)
+    static let calendar = Self("暦", .choice(DateCalendar.allCases.map(\.rawValue)))
+    static let sex = Self("性別", .choice(["男", "女"]), isRequired: true)
+    static let postalCode = Self("郵便番号", .postalCode)
+    static let address = Self("住所", .address, maximumLength: 200)
+    static let addressDetail = Self("方書", .address, maximumLength: 200)
+    static let recipient = Self("宛名", .name, maximumLength: 100)
+    static let household = Self("世帯番号", .text, maximumLength: 30)
+    static let telephone = Self("電話番号", .telephone)
+    static let residentCategory = Self("外国人住民の区分", .choice(ResidentCategory.words))
+    static let hasPeriodOfStay = Self("在留期間等満了日の有無", .choice(["有", "無", "-"]))
+    static let periodOfStayEnd = Self("在留期間等満了日", .date)
+    static let substitutes = Self("代替文字情報", .text, maximumLength: 200)
+    static let expiry = Self("有効期限", .text, isRequired: true, maximumLength: 40)
+    static let expiring = Self("有効期限到来対象", .text, isRequired: true, maximumLength: 60)
+    static let cardSerial = Self("通知カード番号", .text, isRequired: true, maximumLength: 10)
+    static let issueDate = Self("発行日", .date, isRequired: true)
+    static let manufacturingSerial = Self("製造管理番号", .digits(count: 8))
+
+    /// This column, required in every record.
+    var required: Self {
+        Self(
+            name, kind, isRequired: true, maximumLength: maximumLength,
+            displayField: displayField, calendarField: calendarField)
+    }
+}

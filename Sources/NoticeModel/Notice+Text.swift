@@ -1,0 +1,25 @@
+extension Notice {
+    /// A field in print. A filled display field (`生年月日表記`) is printed in its place, as given
+    /// and without any step; a calendar field (`暦`) of `西暦` turns a date to the common era.
+    /// A missing value is empty, or what an `or(…)` step says.
+    public func text(at index: Int, formats: [FieldFormat] = []) -> String {
+        let field = schema.fields[index]
+        if let display = field.displayField, case .text(let text)? = self[display], !text.isEmpty {
+            return text
+        }
+        return values[index]?.text(formats: formats, calendar: calendar(of: field))
+            ?? "".applying(formats)
+    }
+
+    /// A field in print by its canonical header; `nil` if the notice has no such field.
+    public func text(of name: String, formats: [FieldFormat] = []) -> String? {
+        schema.index(of: name).map { text(at: $0, formats: formats) }
+    }
+
+    private func calendar(of field: FieldDeclaration) -> DateCalendar {
+        guard let name = field.calendarField, case .text(let word)? = self[name] else {
+            return .japanese
+        }
+        return DateCalendar(rawValue: word) ?? .japanese
+    }
+}
