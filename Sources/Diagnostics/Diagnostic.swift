@@ -24,9 +24,16 @@ public struct Diagnostic: Error, Hashable, Sendable {
     /// What to do about it.
     public var hint: String?
 
-    /// Makes a finding; an error unless said otherwise.
+    /// Makes an error.
     public init(
-        _ severity: Severity = .error, _ code: DiagnosticCode, at place: Place? = nil,
+        _ code: DiagnosticCode, at place: Place? = nil, _ message: String, hint: String? = nil
+    ) {
+        self.init(.error, code, at: place, message, hint: hint)
+    }
+
+    /// Makes a finding.
+    public init(
+        _ severity: Severity, _ code: DiagnosticCode, at place: Place? = nil,
         _ message: String, hint: String? = nil
     ) {
         self.severity = severity

@@ -1,17 +1,13 @@
-/// One font face at one size. The face is named by its family in the font catalogue; the
-/// renderer holds the file.
+/// One catalogued font at one size. The display list names the font; the renderer holds the file.
 public struct FontInstance: Hashable, Sendable {
-    /// Family as catalogued, for example `IPAmjMincho`.
-    public var family: String
-    /// Whether the bold face is meant.
-    public var isBold: Bool
+    /// Identifier in the font catalogue, for example `IPAmj明朝`.
+    public var font: String
     /// Size of the em.
     public var size: Length
 
     /// Makes an instance.
-    public init(family: String, isBold: Bool = false, size: Length) {
-        self.family = family
-        self.isBold = isBold
+    public init(font: String, size: Length) {
+        self.font = font
         self.size = size
     }
 }
