@@ -1,0 +1,76 @@
+/// Fills lines one after the other (greedy), breaking only where the language allows.
+struct LineBreaker {
+    /// Shaped text of one paragraph.
+    let clusters: [ShapedCluster]
+    private let scalarOpportunities: () -> [Bool]
+
+    /// Prepares a paragraph. The opportunities of UAX #14, one a Unicode scalar, are asked for
+    /// only when the text has to be broken; most fields never are.
+    init(clusters: [ShapedCluster], scalarOpportunities: @escaping () -> [Bool]) {
+        self.clusters = clusters
+        self.scalarOpportunities = scalarOpportunities
+    }
+
+    /// For every cluster whether a line may begin with it: UAX #14 combined with 禁則.
+    private func breakOpportunities() -> [Bool] {
+        let scalars = scalarOpportunities()
+        var opportunities = [Bool](repeating: false, count: clusters.count)
+        var offset = 0
+        for (index, cluster) in clusters.enumerated() {
+            let isAllowed = offset < scalars.count && scalars[offset]
+            offset += cluster.text.unicodeScalars.count
+            guard index > 0, isAllowed, let first = cluster.text.first,
+                let last = clusters[index - 1].text.last
+            else { continue }
+            opportunities[index] =
+                LineBreakRules.mayBeginLine(first) && LineBreakRules.mayEndLine(last)
+        }
+        return opportunities
+    }
+
+    /// The lines as ranges of clusters, spaces at breaks left out; `nil` if one unbreakable
+    /// stretch is wider than a line.
+    /// - Parameters:
+    ///   - width: Width of a line in ems.
+    ///   - tracking: Space after each cluster in ems.
+    func lines(width: Double, tracking: Double) -> [Range<Int>]? {
+        let opportunities = breakOpportunities()
+        var lines: [Range<Int>] = []
+        var start = 0
+        while start < clusters.count {
+            guard
+                let end = endOfLine(
+                    from: start, opportunities, width: width, tracking: tracking)
+            else { return nil }
+            lines.append(start..<trimmedEnd(start: start, end: end))
+            start = end
+            while start < clusters.count, isSpace(start) { start += 1 }
+        }
+        return lines
+    }
+
+    /// The furthest allowed break such that the line from `start` fits.
+    private func endOfLine(
+        from start: Int, _ opportunities: [Bool], width: Double, tracking: Double
+    ) -> Int? {
+        var used = 0.0
+        var candidate: Int?
+        for index in start..<clusters.count {
+            if index > start, opportunities[index] { candidate = index }
+            let visible = used + LineMeasure.endWidth(of: clusters[index])
+            if visible > width + LineMeasure.slack, !isSpace(index) { return candidate }
+            used += clusters[index].advance + tracking
+        }
+        return clusters.count
+    }
+
+    private func trimmedEnd(start: Int, end: Int) -> Int {
+        var end = end
+        while end > start + 1, isSpace(end - 1) { end -= 1 }
+        return end
+    }
+
+    private func isSpace(_ index: Int) -> Bool {
+        clusters[index].text == " " || clusters[index].text == "\u{3000}"
+    }
+}

@@ -1,0 +1,67 @@
+internal import LayoutDescription
+internal import PageGraphics
+
+/// Decides how a text fits a frame: at full size on as few lines as allowed, else wrapped, else
+/// shrunk step by step down to the floor the layout states; never cut.
+struct TextFitter {
+    /// Points by which text is shrunk per step; small enough that no reader sees a jump.
+    static let step = 0.1
+
+    let style: TextStyle
+    let fit: FitPolicy
+    let room: Size
+
+    /// How the paragraphs fit together, or `nil` if they do not in any allowed way.
+    func outcome(for paragraphs: [LineBreaker]) -> FitOutcome? {
+        let stated = style.size.points
+        if let outcome = outcome(for: paragraphs, size: stated) { return outcome }
+        guard let minimum = fit.minimumSize?.points else { return nil }
+        var size = firstCandidate(for: paragraphs)
+        while size > minimum {
+            if let outcome = outcome(for: paragraphs, size: size) { return outcome }
+            size -= Self.step
+        }
+        return outcome(for: paragraphs, size: minimum)
+    }
+
+    /// Where shrinking begins. One line cannot fit before its width does, so the steps above
+    /// that are skipped.
+    private func firstCandidate(for paragraphs: [LineBreaker]) -> Double {
+        let next = style.size.points - Self.step
+        guard fit.maximumLines == 1 else { return next }
+        let widest = paragraphs.map { width(of: $0) }.max() ?? 0
+        return min(next, (room.width.points / widest * 10).rounded(.down) / 10)
+    }
+
+    private var tracking: Double { style.tracking.points / style.size.points }
+
+    private func width(of paragraph: LineBreaker) -> Double {
+        LineMeasure.width(of: paragraph.clusters[...], tracking: tracking)
+    }
+
+    private func outcome(for paragraphs: [LineBreaker], size: Double) -> FitOutcome? {
+        let lineWidth = room.width.points / size
+        var lines: [[Range<Int>]] = []
+        for paragraph in paragraphs {
+            if width(of: paragraph) <= lineWidth + LineMeasure.slack {
+                lines.append([0..<paragraph.clusters.count])
+            } else if fit.maximumLines != 1,
+                let broken = paragraph.lines(width: lineWidth, tracking: tracking)
+            {
+                lines.append(broken)
+            } else {
+                return nil
+            }
+        }
+        let outcome = FitOutcome(
+            size: Length(points: size), scale: size / style.size.points, lines: lines)
+        return isTooHigh(outcome) ? nil : outcome
+    }
+
+    private func isTooHigh(_ outcome: FitOutcome) -> Bool {
+        if outcome.lineCount > fit.maximumLines ?? .max { return true }
+        let height = style.leading * Double(outcome.lineCount - 1) + style.size
+        // A twentieth of a point forgives frames that state their height in rounded millimetres.
+        return height.points * outcome.scale > room.height.points + 0.05
+    }
+}

@@ -1,0 +1,96 @@
+internal import LayoutDescription
+internal import PageGraphics
+
+/// Sets one text block in its frame.
+struct TextSetter {
+    /// Part of the em above the baseline. One value for all fonts, so that text of two fonts and
+    /// one size shares a baseline (the em box of Japanese fonts stands 0.88 over 0.12).
+    static let ascent = 0.88
+
+    let shaper: any TextShaper
+
+    /// The runs that show `text`, the marker included; none for empty text.
+    func runs(
+        _ text: String, block: TextBlock, frame: Rect
+    ) throws(TextSettingFailure) -> [GlyphRun] {
+        guard !text.isEmpty else { return [] }
+        let indent = block.hangingIndent
+        let room = Rect(
+            origin: frame.origin + Point(x: indent, y: .zero),
+            size: Size(width: frame.size.width - indent, height: frame.size.height))
+        let paragraphs = try paragraphs(of: text, style: block.style)
+        let fitter = TextFitter(style: block.style, fit: block.fit, room: room.size)
+        guard let outcome = fitter.outcome(for: paragraphs) else { throw .doesNotFit }
+        let baseline = firstBaseline(outcome, block: block, room: room)
+        var runs: [GlyphRun] = []
+        if let marker = block.marker {
+            let clusters = try shape(marker, role: block.style.fontRole)
+            runs += placement(clusters[...], outcome, block, alignment: .left, isLast: true)
+                .runs(left: frame.left, width: indent, baseline: baseline)
+        }
+        return runs + place(paragraphs, outcome, block: block, room: room, baseline: baseline)
+    }
+
+    private func shape(
+        _ text: String, role: String
+    ) throws(TextSettingFailure) -> [ShapedCluster] {
+        do throws(UnshowableText) {
+            return try shaper.shape(text, role: role)
+        } catch { throw .unshowable(error) }
+    }
+
+    private func paragraphs(
+        of text: String, style: TextStyle
+    ) throws(TextSettingFailure) -> [LineBreaker] {
+        var result: [LineBreaker] = []
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            let text = String(line)
+            result.append(
+                LineBreaker(clusters: try shape(text, role: style.fontRole)) {
+                    shaper.breakOpportunities(in: text)
+                })
+        }
+        return result
+    }
+
+    private func firstBaseline(_ outcome: FitOutcome, block: TextBlock, room: Rect) -> Length {
+        let leading = block.style.leading * outcome.scale
+        let free = room.size.height - leading * Double(outcome.lineCount - 1) - outcome.size
+        let top =
+            switch block.verticalAlignment {
+            case .top: room.top
+            case .middle: room.top + free / 2
+            case .bottom: room.top + free
+            }
+        return top + outcome.size * Self.ascent
+    }
+
+    private func place(
+        _ paragraphs: [LineBreaker], _ outcome: FitOutcome, block: TextBlock, room: Rect,
+        baseline: Length
+    ) -> [GlyphRun] {
+        let leading = block.style.leading * outcome.scale
+        var baseline = baseline
+        var runs: [GlyphRun] = []
+        for (paragraph, lines) in zip(paragraphs, outcome.lines) {
+            for (index, line) in lines.enumerated() {
+                let placement = placement(
+                    paragraph.clusters[line], outcome, block, alignment: block.alignment,
+                    isLast: index == lines.count - 1)
+                runs += placement.runs(left: room.left, width: room.size.width, baseline: baseline)
+                baseline = baseline + leading
+            }
+        }
+        return runs
+    }
+
+    private func placement(
+        _ clusters: ArraySlice<ShapedCluster>, _ outcome: FitOutcome, _ block: TextBlock,
+        alignment: HorizontalAlignment, isLast: Bool
+    ) -> LinePlacement {
+        LinePlacement(
+            clusters: clusters, size: outcome.size, ink: block.style.ink,
+            tracking: block.style.tracking.points / block.style.size.points,
+            alignment: alignment, isLast: isLast)
+    }
+}

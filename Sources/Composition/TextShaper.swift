@@ -1,0 +1,13 @@
+/// Turns text into glyphs. The only thing typesetting knows of fonts.
+public protocol TextShaper: AnyObject {
+    /// Whether a role exists.
+    func hasRole(_ role: String) -> Bool
+
+    /// Shapes one line of text, without line breaks, in the fonts of a role.
+    /// - Throws: ``UnshowableText`` for a glyph or a variation sequence that no font of the role
+    ///   has; nothing is ever shown by a font outside the role.
+    func shape(_ text: String, role: String) throws(UnshowableText) -> [ShapedCluster]
+
+    /// For every Unicode scalar of `text` whether a line may begin with it (UAX #14).
+    func breakOpportunities(in text: String) -> [Bool]
+}
