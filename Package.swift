@@ -61,8 +61,8 @@ let package = Package(
             ["Diagnostics", "NoticeModel", "PageGraphics", "PositionedYAML"]),
         library(
             "Composition",
-            ["Diagnostics", "NoticeModel", "IssuerProfile", "PageGraphics", "LayoutDescription"]),
-        library("Symbols", ["Composition", "PageGraphics", "CQRencode"]),
+            ["Diagnostics", "NoticeModel", "PageGraphics", "LayoutDescription"]),
+        library("Symbols", ["Composition", "LayoutDescription", "PageGraphics", "CQRencode"]),
         library(
             "CairoRendering",
             [

@@ -1,7 +1,7 @@
 /// Turns text into glyphs. The only thing typesetting knows of fonts.
 public protocol TextShaper: AnyObject {
-    /// Whether a role exists.
-    func hasRole(_ role: String) -> Bool
+    /// The roles there are, in the order of the font catalogue.
+    var roles: [String] { get }
 
     /// Shapes one line of text, without line breaks, in the fonts of a role.
     /// - Throws: ``UnshowableText`` for a glyph or a variation sequence that no font of the role

@@ -1,0 +1,36 @@
+internal import LayoutDescription
+internal import NoticeModel
+
+/// A condition with its field resolved.
+struct BoundCondition {
+    private enum Test {
+        case present
+        case absent
+        case equals([String])
+    }
+
+    private let index: Int
+    private let test: Test
+
+    /// Resolves a condition; `nil` if there is no such field.
+    init?(_ condition: Condition, schema: RecordSchema) {
+        let name: String
+        switch condition {
+        case .present(let field): (name, test) = (field, .present)
+        case .absent(let field): (name, test) = (field, .absent)
+        case .equals(let field, let words): (name, test) = (field, .equals(words))
+        }
+        guard let index = schema.index(of: name) else { return nil }
+        self.index = index
+    }
+
+    /// Whether it holds. A field counts as filled when it would print something.
+    func holds(for notice: Notice) -> Bool {
+        let text = notice.text(at: index, formats: [])
+        return switch test {
+        case .present: !text.isEmpty
+        case .absent: text.isEmpty
+        case .equals(let words): words.contains(text)
+        }
+    }
+}

@@ -1,0 +1,30 @@
+internal import Diagnostics
+internal import LayoutDescription
+internal import PageGraphics
+
+/// An element, or a part of one, with its names resolved.
+struct CompiledElement {
+    enum Content {
+        /// Marks that no record changes.
+        case fixed([DrawItem])
+        /// Text in a frame.
+        case text(BoundTemplate, TextBlock, Rect)
+        /// A symbol with its top left module at a point.
+        case symbol(BoundTemplate, QRCode, Point)
+        /// A tick in a box, printed when the template gives any text.
+        case tick(BoundTemplate, [DrawItem])
+    }
+
+    let content: Content
+    let conditions: [BoundCondition]
+    /// Where it stands in the layout.
+    let place: Place
+    /// How it is called in messages if no field of a record is bound to it.
+    let identifier: String?
+
+    /// The marks, if no record changes them.
+    var background: [DrawItem]? {
+        guard conditions.isEmpty, case .fixed(let items) = content else { return nil }
+        return items
+    }
+}

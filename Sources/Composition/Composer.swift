@@ -1,0 +1,109 @@
+public import Diagnostics
+public import LayoutDescription
+public import NoticeModel
+public import PageGraphics
+
+/// Composes notices of one layout: what no field touches is set once, the rest record by record.
+///
+/// A composer is used from one thread; its shaper keeps what it has shaped.
+public final class Composer {
+    /// The layout.
+    public let layout: Layout
+    private let shaper: any TextShaper
+    private let encoder: any SymbolEncoder
+    private let pages: [CompiledPage]
+
+    private struct CompiledPage {
+        let template: PageTemplate
+        let elements: [CompiledElement]
+    }
+
+    /// Prepares a layout for a purpose.
+    /// - Parameters:
+    ///   - layout: The layout to set.
+    ///   - purpose: Decides the overlay: none, 見本 or 写し.
+    ///   - issuerValues: What `{issuer.…}` stands for, by full name.
+    ///   - shaper: Shapes text.
+    ///   - encoder: Encodes symbols.
+    /// - Throws: ``DiagnosticFailure`` with everything that keeps the layout from being set: a
+    ///   document that is not issued any more, a missing overlay, a fixed text that overflows, a
+    ///   character or a font role that is not there.
+    public init(
+        layout: Layout, purpose: PrintPurpose, issuerValues: [String: FieldValue],
+        shaper: any TextShaper, encoder: any SymbolEncoder
+    ) throws(DiagnosticFailure) {
+        self.layout = layout
+        self.shaper = shaper
+        self.encoder = encoder
+        if let refusal = PurposeCheck(layout: layout).refusal(of: purpose) {
+            throw DiagnosticFailure(refusal)
+        }
+        var compiler = ElementCompiler(
+            schema: layout.document.schema, issuerValues: issuerValues, shaper: shaper,
+            encoder: encoder)
+        let overlay = Self.overlay(of: layout, for: purpose)
+        pages = layout.pages.enumerated().map { index, page in
+            let elements = (overlay + page.elements).flatMap { compiler.compile($0) }
+            let template = PageTemplate(
+                identifier: "\(index)-\(page.side.rawValue)-\(purpose.rawValue)",
+                items: elements.compactMap(\.background).flatMap(\.self))
+            return CompiledPage(
+                template: template, elements: elements.filter { $0.background == nil })
+        }
+        if compiler.diagnostics.hasErrors { throw DiagnosticFailure(compiler.diagnostics) }
+    }
+
+    /// The pages of one notice.
+    /// - Throws: ``DiagnosticFailure`` naming row and field, never a value: a text that does not
+    ///   fit its frame, a character no font shows, a payload that outgrows its symbol.
+    public func pages(
+        for notice: Notice, sheet: SheetValues
+    ) throws(DiagnosticFailure) -> [Page] {
+        var diagnostics: [Diagnostic] = []
+        let result = pages.map { page in
+            var items: [DrawItem] = []
+            for element in page.elements
+            where element.conditions.allSatisfy({ $0.holds(for: notice) }) {
+                do throws(CompositionFailure) {
+                    items += try self.items(of: element, notice, sheet)
+                } catch {
+                    let explainer = FailureExplainer(notice: notice, shaper: shaper)
+                    diagnostics += explainer.diagnostics(of: error, in: element)
+                }
+            }
+            return Page(size: layout.pageSize, template: page.template, items: items)
+        }
+        if diagnostics.hasErrors { throw DiagnosticFailure(diagnostics) }
+        return result
+    }
+
+    private func items(
+        of element: CompiledElement, _ notice: Notice, _ sheet: SheetValues
+    ) throws(CompositionFailure) -> [DrawItem] {
+        switch element.content {
+        case .fixed(let items): return items
+        case .tick(let template, let items):
+            return template.text(notice, sheet).isEmpty ? [] : items
+        case .text(let template, let block, let frame):
+            let text = template.text(notice, sheet)
+            do throws(TextSettingFailure) {
+                return try TextSetter(shaper: shaper).runs(text, block: block, frame: frame)
+                    .map(DrawItem.glyphs)
+            } catch { throw .text(error) }
+        case .symbol(let template, let code, let origin):
+            let payload = template.text(notice, sheet)
+            do throws(SymbolEncodingFailure) {
+                let matrix = try encoder.encode(payload, version: code.version, level: code.level)
+                return [.symbol(matrix, origin: origin, module: code.module)]
+            } catch { throw .symbol(error) }
+        }
+    }
+
+    private static func overlay(of layout: Layout, for purpose: PrintPurpose) -> [Element] {
+        switch purpose {
+        case .live: []
+        case .specimen: layout.specimenOverlay
+        case .archiveCopy: layout.copyOverlay
+        }
+    }
+}
