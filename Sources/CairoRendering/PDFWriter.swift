@@ -1,0 +1,100 @@
+internal import CCairo
+internal import CPango
+public import PageGraphics
+
+/// Writes pages as one PDF file into a sink.
+///
+/// Owns its cairo handles; dropped without ``finish()`` it leaves an incomplete file, which its
+/// owner must not keep.
+public struct PDFWriter: ~Copyable {
+    private let surface: SurfaceHandle
+    private let context: ContextHandle
+    private let bridge: SinkBridge
+    private let painter: PagePainter
+    private var templates: [String: RecordedTemplate] = [:]
+
+    /// Pages written so far.
+    public private(set) var pageCount = 0
+
+    /// Starts a file.
+    /// - Parameters:
+    ///   - sink: Takes the bytes as they come.
+    ///   - size: Size of the first page.
+    ///   - metadata: Document information.
+    ///   - library: The fonts.
+    /// - Throws: ``RenderingFailure/pageSize``; what cairo finds wrong is thrown by the first
+    ///   ``add(_:)``.
+    public init(
+        sink: any ByteSink, size: Size, metadata: PDFMetadata, library: FontLibrary
+    ) throws(RenderingFailure) {
+        guard Self.isDrawable(size) else { throw .pageSize }
+        bridge = SinkBridge(sink)
+        surface = SurfaceHandle(
+            cairo_pdf_surface_create_for_stream(
+                SinkBridge.callback, bridge.closure, size.width.points, size.height.points))
+        context = ContextHandle(drawingOn: surface)
+        painter = PagePainter(library: library)
+        cairo_pdf_surface_restrict_to_version(surface.pointer, CAIRO_PDF_VERSION_1_5)
+        set(CAIRO_PDF_METADATA_TITLE, metadata.title)
+        set(CAIRO_PDF_METADATA_CREATOR, "Tsuchi")
+        set(CAIRO_PDF_METADATA_CREATE_DATE, metadata.creationDate)
+    }
+
+    /// Adds a page.
+    /// - Throws: ``RenderingFailure`` as soon as cairo or the sink has failed.
+    public mutating func add(_ page: Page) throws(RenderingFailure) {
+        guard Self.isDrawable(page.size) else { throw .pageSize }
+        cairo_pdf_surface_set_size(
+            surface.pointer, page.size.width.points, page.size.height.points)
+        if !page.template.items.isEmpty {
+            let template = try recorded(page.template, size: page.size)
+            cairo_set_source_surface(context.pointer, template.surface.pointer, 0, 0)
+            cairo_paint(context.pointer)
+        }
+        try painter.draw(page.items, on: context.pointer)
+        cairo_show_page(context.pointer)
+        pageCount += 1
+        try checkStatus()
+    }
+
+    /// Completes the file.
+    /// - Throws: ``RenderingFailure`` for anything that went wrong, the writing of the last bytes
+    ///   included.
+    public consuming func finish() throws(RenderingFailure) {
+        cairo_surface_finish(surface.pointer)
+        try checkStatus()
+    }
+
+    private mutating func recorded(
+        _ template: PageTemplate, size: Size
+    ) throws(RenderingFailure) -> RecordedTemplate {
+        if let known = templates[template.identifier] { return known }
+        var extents = cairo_rectangle_t(
+            x: 0, y: 0, width: size.width.points, height: size.height.points)
+        let recording = SurfaceHandle(
+            cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents))
+        let context = ContextHandle(drawingOn: recording)
+        try painter.draw(template.items, on: context.pointer)
+        guard context.status == CAIRO_STATUS_SUCCESS else {
+            throw .cairo(status: Int32(bitPattern: context.status.rawValue))
+        }
+        let recorded = RecordedTemplate(recording)
+        templates[template.identifier] = recorded
+        return recorded
+    }
+
+    private func set(_ key: cairo_pdf_metadata_t, _ value: String) {
+        cairo_pdf_surface_set_metadata(surface.pointer, key, value)
+    }
+
+    private func checkStatus() throws(RenderingFailure) {
+        if bridge.firstError != 0 { throw .write(errno: bridge.firstError) }
+        for status in [context.status, surface.status] where status != CAIRO_STATUS_SUCCESS {
+            throw .cairo(status: Int32(bitPattern: status.rawValue))
+        }
+    }
+
+    private static func isDrawable(_ size: Size) -> Bool {
+        [size.width.points, size.height.points].allSatisfy { $0.isFinite && $0 > 0 }
+    }
+}

@@ -1,0 +1,187 @@
+internal import CCairo
+internal import PageGraphics
+
+/// Puts a display list on a cairo context whose unit is the point. No decisions are made here:
+/// what to draw and where is settled by composition.
+final class PagePainter {
+    private let library: FontLibrary
+    private var fonts: [FontInstance: DrawingFont] = [:]
+    private var images: [ImageData: DecodedImage] = [:]
+
+    init(library: FontLibrary) { self.library = library }
+
+    /// Draws marks in painting order. Text waits until something opaque could cover it, so that
+    /// runs of one font share a call; the picture is the same.
+    func draw(_ items: [DrawItem], on context: OpaquePointer) throws(RenderingFailure) {
+        var batches: [GlyphBatch] = []
+        for item in items {
+            switch item {
+            case .glyphs(let run) where run.rotation == 0:
+                append(run, to: &batches)
+            case .glyphs(let run):
+                try draw(&batches, on: context)
+                try drawTurned(run, on: context)
+            case .line(let from, let to, let stroke):
+                draw(from, to, stroke, on: context)
+            case .rectangle(let rect, let radius, let stroke, let fill):
+                if fill != nil { try draw(&batches, on: context) }
+                draw(rect, radius: radius, stroke: stroke, fill: fill, on: context)
+            case .symbol(let matrix, let origin, let module):
+                draw(matrix, at: origin, module: module, on: context)
+            case .image(let image, let rect):
+                try draw(&batches, on: context)
+                try draw(image, in: rect, on: context)
+            }
+        }
+        try draw(&batches, on: context)
+    }
+
+    private func append(_ run: GlyphRun, to batches: inout [GlyphBatch]) {
+        if let index = batches.firstIndex(where: { $0.font == run.font && $0.ink == run.ink }) {
+            batches[index].append(run)
+        } else {
+            var batch = GlyphBatch(font: run.font, ink: run.ink)
+            batch.append(run)
+            batches.append(batch)
+        }
+    }
+
+    private func draw(
+        _ batches: inout [GlyphBatch], on context: OpaquePointer
+    ) throws(RenderingFailure) {
+        for batch in batches {
+            setInk(batch.ink, on: context)
+            batch.draw(on: context, with: try drawingFont(batch.font))
+        }
+        batches.removeAll(keepingCapacity: true)
+    }
+
+    private func drawTurned(
+        _ run: GlyphRun, on context: OpaquePointer
+    ) throws(RenderingFailure) {
+        let font = try drawingFont(run.font)
+        cairo_save(context)
+        defer { cairo_restore(context) }
+        cairo_translate(context, run.origin.x.points, run.origin.y.points)
+        cairo_rotate(context, -run.rotation * .pi / 180)
+        var upright = run
+        upright.origin = .origin
+        var batch = GlyphBatch(font: run.font, ink: run.ink)
+        batch.append(upright)
+        setInk(run.ink, on: context)
+        batch.draw(on: context, with: font)
+    }
+
+    private func drawingFont(_ instance: FontInstance) throws(RenderingFailure) -> DrawingFont {
+        if let font = fonts[instance] { return font }
+        guard let face = library.face(instance.font) else { throw .unknownFont(instance.font) }
+        guard let loaded = library.loadFont(face, points: instance.size.points),
+            let font = DrawingFont(loaded)
+        else { throw .substitutedFont(instance.font) }
+        fonts[instance] = font
+        return font
+    }
+
+    private func setInk(_ ink: Ink, on context: OpaquePointer) {
+        let level = 1 - ink.coverage
+        cairo_set_source_rgb(context, level, level, level)
+    }
+
+    private func apply(_ stroke: Stroke, on context: OpaquePointer) {
+        setInk(stroke.ink, on: context)
+        cairo_set_line_width(context, stroke.weight.points)
+        let dashes = stroke.dashes.map(\.points)
+        cairo_set_dash(context, dashes, Int32(dashes.count), 0)
+    }
+
+    private func draw(_ from: Point, _ to: Point, _ stroke: Stroke, on context: OpaquePointer) {
+        apply(stroke, on: context)
+        cairo_move_to(context, from.x.points, from.y.points)
+        cairo_line_to(context, to.x.points, to.y.points)
+        cairo_stroke(context)
+    }
+
+    private func draw(
+        _ rect: Rect, radius: Length, stroke: Stroke?, fill: Ink?, on context: OpaquePointer
+    ) {
+        path(rect, radius: radius.points, on: context)
+        if let fill {
+            setInk(fill, on: context)
+            cairo_fill_preserve(context)
+        }
+        if let stroke {
+            apply(stroke, on: context)
+            cairo_stroke_preserve(context)
+        }
+        cairo_new_path(context)
+    }
+
+    private func path(_ rect: Rect, radius: Double, on context: OpaquePointer) {
+        let (left, top) = (rect.left.points, rect.top.points)
+        let (right, bottom) = (rect.right.points, rect.bottom.points)
+        guard radius > 0 else {
+            cairo_rectangle(context, left, top, right - left, bottom - top)
+            return
+        }
+        let quarter = Double.pi / 2
+        cairo_new_sub_path(context)
+        cairo_arc(context, right - radius, top + radius, radius, -quarter, 0)
+        cairo_arc(context, right - radius, bottom - radius, radius, 0, quarter)
+        cairo_arc(context, left + radius, bottom - radius, radius, quarter, 2 * quarter)
+        cairo_arc(context, left + radius, top + radius, radius, 2 * quarter, 3 * quarter)
+        cairo_close_path(context)
+    }
+
+    /// A symbol is an image mask of one bit a module: exact on the dot grid, without seams
+    /// between modules, and it does not grow in a raster image processor.
+    private func draw(
+        _ matrix: ModuleMatrix, at origin: Point, module: Length, on context: OpaquePointer
+    ) {
+        let mask = SurfaceHandle(
+            cairo_image_surface_create(CAIRO_FORMAT_A1, Int32(matrix.width), Int32(matrix.width)))
+        fill(mask.pointer, from: matrix)
+        cairo_save(context)
+        cairo_translate(context, origin.x.points, origin.y.points)
+        cairo_scale(context, module.points, module.points)
+        setInk(.black, on: context)
+        let pattern = cairo_pattern_create_for_surface(mask.pointer)
+        cairo_pattern_set_filter(pattern, CAIRO_FILTER_NEAREST)
+        cairo_mask(context, pattern)
+        cairo_pattern_destroy(pattern)
+        cairo_restore(context)
+    }
+
+    /// A1 surfaces hold 32-bit words of the machine's own byte order, first pixel in the lowest
+    /// bit on little-endian machines.
+    private func fill(_ surface: OpaquePointer, from matrix: ModuleMatrix) {
+        cairo_surface_flush(surface)
+        let stride = Int(cairo_image_surface_get_stride(surface))
+        guard let data = cairo_image_surface_get_data(surface) else { return }
+        for row in 0..<matrix.width {
+            for column in 0..<matrix.width where matrix.modules[row * matrix.width + column] == 1 {
+                data[row * stride + column / 8] |= 1 << UInt8(column % 8)
+            }
+        }
+        cairo_surface_mark_dirty(surface)
+    }
+
+    private func draw(
+        _ image: ImageData, in rect: Rect, on context: OpaquePointer
+    ) throws(RenderingFailure) {
+        let decoded: DecodedImage
+        if let known = images[image] {
+            decoded = known
+        } else {
+            decoded = try DecodedImage(image)
+            images[image] = decoded
+        }
+        cairo_save(context)
+        cairo_translate(context, rect.left.points, rect.top.points)
+        cairo_scale(
+            context, rect.size.width.points / Double(decoded.width),
+            rect.size.height.points / Double(decoded.height))
+        cairo_set_source_surface(context, decoded.surface.pointer, 0, 0)
+        cairo_paint(context)
+        cairo_restore(context)
+    }
+}

@@ -1,0 +1,122 @@
+internal import CPango
+public import Composition
+internal import FontCatalog
+internal import PageGraphics
+
+/// Shapes text with Pango in the catalogued fonts.
+///
+/// Ideographs, kana, punctuation and digits of these fonts shape without regard to their
+/// neighbours, so each is shaped once and kept; Roman letters are shaped a stretch at a time,
+/// because they may kern. Used from one thread.
+public final class PangoTextShaper: TextShaper {
+    /// The roles of the catalogue.
+    public let roles: [String]
+    private let library: FontLibrary
+    private let chains: [String: [FontFace]]
+    private var shaped: [String: [Character: ShapedCluster]] = [:]
+    /// Most characters kept a role; a city uses far fewer.
+    private static let cacheLimit = 20_000
+
+    /// Makes a shaper for the fonts of a library.
+    public init(library: FontLibrary) {
+        self.library = library
+        roles = library.catalog.roles.map(\.name)
+        chains = Dictionary(
+            library.catalog.roles.map { role in
+                (role.name, role.fonts.compactMap { library.face($0.identifier) })
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Shapes one line; see ``TextShaper/shape(_:role:)``.
+    public func shape(_ text: String, role: String) throws(UnshowableText) -> [ShapedCluster] {
+        let chain = chains[role] ?? []
+        var known = shaped[role] ?? [:]
+        shaped[role] = nil
+        defer { shaped[role] = known.count > Self.cacheLimit ? [:] : known }
+        var clusters: [ShapedCluster] = []
+        var missing: [UnshowableText.Sequence] = []
+        var pending = (text: "", face: FontFace?.none, start: 0)
+        for (position, character) in text.enumerated() {
+            if let cluster = known[character] {
+                flush(&pending, into: &clusters, &missing)
+                clusters.append(cluster)
+                continue
+            }
+            guard let face = chain.first(where: { $0.covers(character) }) else {
+                missing.append(.init(position: position + 1, character))
+                continue
+            }
+            if character.shapesAlone {
+                flush(&pending, into: &clusters, &missing)
+                let alone = shape(String(character), face, position, &missing)
+                if alone.count == 1 { known[character] = alone[0] }
+                clusters += alone
+            } else {
+                if pending.face !== face { flush(&pending, into: &clusters, &missing) }
+                if pending.text.isEmpty { pending = ("", face, position) }
+                pending.text.append(character)
+            }
+        }
+        flush(&pending, into: &clusters, &missing)
+        if !missing.isEmpty { throw UnshowableText(role: role, sequences: missing) }
+        return clusters
+    }
+
+    /// Line break opportunities as Pango (UAX #14, language ja) sees them.
+    public func breakOpportunities(in text: String) -> [Bool] {
+        var text = text
+        let count = text.unicodeScalars.count
+        return text.withUTF8 { bytes in
+            var attributes = [PangoLogAttr](repeating: PangoLogAttr(), count: count + 1)
+            bytes.withMemoryRebound(to: CChar.self) { characters in
+                pango_get_log_attrs(
+                    characters.baseAddress, Int32(characters.count), -1,
+                    pango_language_from_string("ja"), &attributes, Int32(count + 1))
+            }
+            return attributes.dropLast().map { $0.is_line_break != 0 }
+        }
+    }
+
+    private func flush(
+        _ pending: inout (text: String, face: FontFace?, start: Int),
+        into clusters: inout [ShapedCluster], _ missing: inout [UnshowableText.Sequence]
+    ) {
+        guard let face = pending.face, !pending.text.isEmpty else { return }
+        clusters += shape(pending.text, face, pending.start, &missing)
+        pending = ("", nil, 0)
+    }
+
+    /// Shapes a stretch in one face. A piece for which Pango picked another font, or drew no
+    /// glyph of its own, is reported as missing.
+    private func shape(
+        _ text: String, _ face: FontFace, _ start: Int,
+        _ missing: inout [UnshowableText.Sequence]
+    ) -> [ShapedCluster] {
+        face.select(in: library.context)
+        var text = text
+        return text.withUTF8 { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { characters in
+                guard let base = characters.baseAddress else { return [] }
+                let length = Int32(characters.count)
+                let items = pango_itemize(library.context, base, 0, length, nil, nil)
+                defer { g_list_free(items) }
+                var clusters: [ShapedCluster] = []
+                var link = items
+                while let node = link {
+                    let item = node.pointee.data.assumingMemoryBound(to: PangoItem.self)
+                    let stretch = ItemShaper(face: face, text: bytes, item: item)
+                    clusters += stretch.clusters(start: start, missing: &missing)
+                    pango_item_free(item)
+                    link = node.pointee.next
+                }
+                return clusters
+            }
+        }
+    }
+}
+
+extension UnshowableText.Sequence {
+    init(position: Int, _ character: Character) {
+        self.init(position: position, codePoints: character.unicodeScalars.map(\.value))
+    }
+}
