@@ -86,6 +86,13 @@ let package = Package(
                 argumentParser,
             ],
             swiftSettings: strict),
+
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        tests(
+            "CairoRenderingTests",
+            ["CairoRendering", "Composition", "FontCatalog", "PageGraphics", "TestSupport"]),
+        tests("FontCatalogTests", ["Diagnostics", "FontCatalog", "TestSupport"]),
+        tests("SymbolsTests", ["Composition", "LayoutDescription", "PageGraphics", "Symbols"]),
     ],
     swiftLanguageModes: [.v6]
 )
