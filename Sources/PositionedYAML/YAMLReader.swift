@@ -14,23 +14,48 @@ public struct YAMLReader {
     /// What was found so far, in the order of reading.
     public private(set) var diagnostics: [Diagnostic] = []
 
+    private var source = ""
+
     /// Makes a reader for one file.
     public init(file: String, room: String) {
         self.file = file
         self.room = room
     }
 
-    /// Parses the text; `nil` after reporting a syntax error, a duplicate key or an empty file.
+    /// Parses the text; `nil` after reporting a syntax error, a duplicate key, an empty file or
+    /// one whose aliases unfold to more than a hundred thousand values.
     public mutating func parse(_ text: String) -> YAMLValue? {
+        // Editors on Windows write a byte order mark; it would shift the columns of line 1.
+        source = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
         do {
-            if let node = try Yams.compose(yaml: text) { return YAMLValue(node, file: file) }
-            report("empty-file", at: .file(file), "ファイルに内容がありません")
+            // The basic resolver: types are decided by what a key asks for, not by how a value
+            // looks, and matching every key against date patterns costs more than parsing.
+            if let node = try Yams.compose(yaml: source, .basic, .default, .utf8) {
+                var remaining = Self.maximumValueCount
+                if let value = YAMLValue(node, file: file, remaining: &remaining) { return value }
+                report("too-large", at: .file(file), "値が多すぎます（別名（*）の展開を含む）")
+            } else {
+                report("empty-file", at: .file(file), "ファイルに内容がありません")
+            }
         } catch let error as YamlError {
             report(error)
         } catch {
             report("syntax", at: .file(file), "YAMLとして読めません")
         }
         return nil
+    }
+
+    private static let maximumValueCount = 100_000
+
+    /// The place of the character at `offset` (Unicode scalars from 0) of a scalar's text. It is
+    /// exact while the scalar is plain or quoted on one line; otherwise it is the scalar's start.
+    public func place(of offset: Int, in value: YAMLValue) -> Place {
+        guard case .scalar(let text, _) = value.content,
+            case .position(file, let line, let column) = value.place,
+            let columns = SourceLine(of: source, number: line)?
+                .column(of: offset, in: Array(text.unicodeScalars), from: column)
+        else { return value.place }
+        return .position(file: file, line: line, column: columns)
     }
 
     /// Adds a finding of this room; `name` becomes `room.name`.
@@ -57,6 +82,8 @@ public struct YAMLReader {
         for (key, place, value) in entries {
             if allowed.contains(key) {
                 result[key] = value
+            } else if key.isEmpty {
+                report("wrong-type", at: place, "キーには文字列が必要です")
             } else {
                 let nearest = NameSuggestion.nearest(to: key, in: allowed)
                 report(
@@ -73,10 +100,13 @@ public struct YAMLReader {
         _ key: String, in mapping: [String: YAMLValue], at place: Place
     ) -> YAMLValue? {
         if let value = mapping[key], !value.isNull { return value }
-        report(
-            "missing-key", at: mapping[key]?.place ?? place, "「\(key)」がありません",
-            hint: "「\(key):」を書いてください")
+        reportMissing(key, at: mapping[key]?.place ?? place)
         return nil
+    }
+
+    /// Reports that a key must be written.
+    public mutating func reportMissing(_ key: String, at place: Place) {
+        report("missing-key", at: place, "「\(key)」がありません", hint: "「\(key):」を書いてください")
     }
 
     /// Text.
@@ -100,13 +130,15 @@ public struct YAMLReader {
         guard case .scalar(let text, isQuoted: false) = value.content, let number = Double(text),
             number.isFinite
         else {
-            report("wrong-type", at: value.place, "数値が必要です")
+            report(
+                "wrong-type", at: value.place, "数値が必要です", hint: "半角の数字で、引用符を付けずに書いてください")
             return nil
         }
         guard range.contains(number) else {
+            let (least, most) = (Self.text(range.lowerBound), Self.text(range.upperBound))
             report(
                 "out-of-range", at: value.place, "数値が範囲の外です",
-                hint: "\(range.lowerBound)から\(range.upperBound)\(unit)までの値にしてください")
+                hint: "\(least)から\(most)\(unit)までの値にしてください")
             return nil
         }
         return number
@@ -115,7 +147,8 @@ public struct YAMLReader {
     /// A whole number in `range`.
     public mutating func integer(_ value: YAMLValue, in range: ClosedRange<Int>) -> Int? {
         guard case .scalar(let text, isQuoted: false) = value.content, let number = Int(text) else {
-            report("wrong-type", at: value.place, "整数が必要です")
+            report(
+                "wrong-type", at: value.place, "整数が必要です", hint: "小数点のない半角の数字で書いてください")
             return nil
         }
         guard range.contains(number) else {
@@ -140,23 +173,36 @@ public struct YAMLReader {
     public mutating func choice<Choice: RawRepresentable & CaseIterable>(
         _ value: YAMLValue, of type: Choice.Type
     ) -> Choice? where Choice.RawValue == String {
+        word(value, of: Choice.allCases.map(\.rawValue)).flatMap { Choice(rawValue: $0) }
+    }
+
+    /// One of some words; the nearest one is suggested.
+    public mutating func word(_ value: YAMLValue, of words: [String]) -> String? {
         guard let text = string(value) else { return nil }
-        if let choice = Choice(rawValue: text) { return choice }
-        let names = Choice.allCases.map(\.rawValue)
+        if words.contains(text) { return text }
         report(
             "unknown-value", at: value.place, "値「\(text)」は使えません",
-            hint: NameSuggestion.nearest(to: text, in: names).map { "「\($0)」ではありませんか" }
-                ?? "使える値: \(names.joined(separator: "、"))")
+            hint: NameSuggestion.nearest(to: text, in: words).map { "「\($0)」ではありませんか" }
+                ?? "使える値: \(words.joined(separator: "、"))")
         return nil
+    }
+
+    private static func text(_ number: Double) -> String {
+        Int(exactly: number).map { "\($0)" } ?? "\(number)"
     }
 
     private mutating func report(_ error: YamlError) {
         switch error {
+        case .reader(_, let offset?, _, _):
+            let (line, column) = SourceLine.position(of: offset, in: source)
+            report(
+                "syntax", at: .position(file: file, line: line, column: column),
+                "使えない文字（制御文字など）があります", hint: "この文字を消してください")
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
             report(
                 "syntax", at: .position(file: file, line: mark.line, column: mark.column),
-                "YAMLの書き方の誤り: \(problem)", hint: "字下げ、引用符、コロンの後の空白を確かめてください")
+                "YAMLの書き方の誤り: \(problem)", hint: "字下げ、コロンの後の空白を確かめ、「{」で始まる文字列は引用符で囲んでください")
         case .duplicatedKeysInMapping(let duplicates, let context):
             report(
                 "duplicate-key",

@@ -26,7 +26,10 @@ public struct YAMLValue: Sendable {
         return false
     }
 
-    init(_ node: Node, file: String) {
+    /// `nil` when more than `remaining` values come together: aliases of aliases unfold fast.
+    init?(_ node: Node, file: String, remaining: inout Int) {
+        remaining -= 1
+        guard remaining >= 0 else { return nil }
         let mark = node.mark
         place = .position(file: file, line: mark?.line ?? 1, column: mark?.column ?? 1)
         switch node {
@@ -34,13 +37,25 @@ public struct YAMLValue: Sendable {
             let isQuoted = scalar.style != .plain && scalar.style != .any
             content = .scalar(scalar.string, isQuoted: isQuoted)
         case .sequence(let sequence):
-            content = .sequence(sequence.map { YAMLValue($0, file: file) })
+            var items: [YAMLValue] = []
+            for item in sequence {
+                guard let value = YAMLValue(item, file: file, remaining: &remaining) else {
+                    return nil
+                }
+                items.append(value)
+            }
+            content = .sequence(items)
         case .mapping(let mapping):
-            content = .mapping(
-                mapping.map { key, value in
-                    let name = YAMLValue(key, file: file)
-                    return (key.scalar?.string ?? "", name.place, YAMLValue(value, file: file))
-                })
+            var entries: [(key: String, keyPlace: Place, value: YAMLValue)] = []
+            for (key, item) in mapping {
+                guard let value = YAMLValue(item, file: file, remaining: &remaining) else {
+                    return nil
+                }
+                let place = Place.position(
+                    file: file, line: key.mark?.line ?? 1, column: key.mark?.column ?? 1)
+                entries.append((key.scalar?.string ?? "", place, value))
+            }
+            content = .mapping(entries)
         case .alias:
             // The composer resolves aliases; one that is left points nowhere.
             content = .scalar("", isQuoted: false)

@@ -18,11 +18,14 @@ public struct Layout: Hashable, Sendable {
     /// The files it was read from, the layout first, then includes and images in order of first
     /// use; the job's manifest holds their hashes.
     public var sourceFiles: [String]
+    /// The roles of the font catalogue that its styles ask for, each once, in order of appearance.
+    public var fontRoles: [FontRole]
 
     /// Makes a layout.
     public init(
         document: DocumentType, pageSize: Size, printerResolution: Int, pages: [LayoutPage],
-        specimenOverlay: [Element], copyOverlay: [Element], sourceFiles: [String]
+        specimenOverlay: [Element], copyOverlay: [Element], sourceFiles: [String],
+        fontRoles: [FontRole] = []
     ) {
         self.document = document
         self.pageSize = pageSize
@@ -31,5 +34,6 @@ public struct Layout: Hashable, Sendable {
         self.specimenOverlay = specimenOverlay
         self.copyOverlay = copyOverlay
         self.sourceFiles = sourceFiles
+        self.fontRoles = fontRoles
     }
 }

@@ -1,0 +1,82 @@
+internal import PositionedYAML
+
+/// The keys that every element may have.
+enum CommonKeys {
+    static let id = Key("id", .name, "要素の名前。レイアウト全体で一つだけ。")
+    static let when = Key("when", .reference("condition"), "印刷する条件。")
+    static let overlap = Key(
+        "overlap", .word(of: OverlapPermission.self), "allowed なら他の要素と重なってよい。")
+
+    static let entries = [id.entry, when.entry, overlap.entry]
+}
+
+/// The word that lets an element overlap others.
+enum OverlapPermission: String, CaseIterable, Sendable {
+    case allowed
+}
+
+/// The keys of `when:`.
+enum ConditionKeys {
+    static let field = Key("field", .name, isRequired: true, "項目の名前。")
+    static let equals = Key(
+        "equals", .raw(.members(["anyOf": .array([.templateText, .names])])),
+        "この語のとき。リストならそのいずれか。")
+    static let `is` = Key("is", .word(of: Presence.self), "present は値があるとき、absent は空のとき。")
+
+    static let vocabulary = Vocabulary(
+        "condition", "印刷する条件。equals か is のどちらか一つ。",
+        [field.entry, equals.entry, `is`.entry])
+
+    /// Whether a field is filled.
+    enum Presence: String, CaseIterable, Sendable {
+        case present, absent
+    }
+}
+
+/// The keys of `fit:` other than `reject`.
+enum FitKeys {
+    static let lines = Key("lines", .integer(1...200), "この行数まで折り返す。")
+    static let shrinkTo = Key("shrink-to", .typeSize, "この大きさ（pt）まで縮める。")
+
+    static let vocabulary = Vocabulary(
+        "fit", "枠に入らない文字の扱い。折り返しを先に、縮小を後に試す。", [lines.entry, shrinkTo.entry])
+
+    /// `reject`, or a mapping.
+    static let schema = JSONNode.members([
+        "anyOf": .array([.members(["const": .string("reject")]), vocabulary.schema])
+    ])
+}
+
+/// The keys of a row of a table.
+enum RowKeys {
+    static let height = Key("height", .rowHeight, isRequired: true, "高さ（mm）。")
+    static let cells = Key("cells", .list(of: "cell", minimum: 1), isRequired: true, "左からのセル。")
+
+    static let vocabulary = Vocabulary("row", "表の行。", [height.entry, cells.entry])
+}
+
+/// The keys of a cell of a table.
+enum CellKeys {
+    static let text = Key("text", .template, isRequired: true, "文字。{氏名} のように値を入れられる。")
+    static let span = Key("span", .integer(1...50), "またがる列の数。")
+    static let fill = Key("fill", .coverage, "地の濃さ（0〜1）。")
+
+    static let vocabulary = Vocabulary(
+        "cell", "表のセル。",
+        [
+            text.entry, TextKeys.optionalStyle.entry, TextKeys.align.entry, TextKeys.valign.entry,
+            TextKeys.fit.entry, span.entry, fill.entry,
+        ])
+}
+
+extension JSONNode {
+    /// A list of distinct words.
+    static let names = JSONNode.members([
+        "type": .string("array"), "minItems": .number(1), "uniqueItems": .boolean(true),
+        "items": .templateText,
+    ])
+    /// A word; YAML makes a number of digits alone.
+    static let templateText = JSONNode.members([
+        "type": .array([.string("string"), .string("number")])
+    ])
+}
