@@ -26,7 +26,8 @@ public struct YAMLReader {
     /// one whose aliases unfold to more than a hundred thousand values.
     public mutating func parse(_ text: String) -> YAMLValue? {
         // Editors on Windows write a byte order mark; it would shift the columns of line 1.
-        source = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
+        source =
+            text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
         do {
             // The basic resolver: types are decided by what a key asks for, not by how a value
             // looks, and matching every key against date patterns costs more than parsing.

@@ -89,14 +89,19 @@ extension LayoutAssembly {
             let kind = fieldKind(fields)
             let display = reader.read(RecordKeys.displayField, in: fields)
             let calendar = reader.read(RecordKeys.calendarField, in: fields)
-            for (key, name) in [(RecordKeys.displayField, display), (RecordKeys.calendarField, calendar)] {
+            for (key, name) in [
+                (RecordKeys.displayField, display), (RecordKeys.calendarField, calendar),
+            ] {
                 guard let name else { continue }
                 references.append((key.name, name, fields.place(of: key)))
-                if let kind, kind != .date { reportMisplaced(key.name, "date", fields.place(of: key)) }
+                if let kind, kind != .date {
+                    reportMisplaced(key.name, "date", fields.place(of: key))
+                }
             }
             result.append(
                 FieldDeclaration(
-                    name, kind ?? .text, isRequired: reader.read(RecordKeys.required, in: fields) ?? false,
+                    name, kind ?? .text,
+                    isRequired: reader.read(RecordKeys.required, in: fields) ?? false,
                     maximumLength: reader.read(RecordKeys.maximumLength, in: fields),
                     displayField: display, calendarField: calendar))
         }
@@ -107,8 +112,9 @@ extension LayoutAssembly {
     private mutating func isFieldName(_ name: String, at place: Place) -> Bool {
         let forbidden = name.contains { "{}|\"".contains($0) || $0.isNewline }
         let isReserved = name.hasPrefix("code.") || name.hasPrefix("issuer.")
-        guard forbidden || isReserved || name.first?.isWhitespace == true
-            || name.last?.isWhitespace == true
+        guard
+            forbidden || isReserved || name.first?.isWhitespace == true
+                || name.last?.isWhitespace == true
         else { return true }
         reader.report(
             "bad-field-name", at: place, "項目名「\(name)」は使えません",

@@ -163,7 +163,9 @@ extension LayoutAssembly {
 
     private mutating func moved(_ fields: Fields, _ outer: Surroundings) -> Surroundings {
         var inner = outer
-        if let at = reader.read(GroupKeys.at, in: fields) { inner.offset = outer.offset + point(at) }
+        if let at = reader.read(GroupKeys.at, in: fields) {
+            inner.offset = outer.offset + point(at)
+        }
         return inner
     }
 
@@ -228,7 +230,8 @@ extension LayoutAssembly {
     /// Whether a name stays within the layout's folder and has the right ending.
     mutating func isInsideFolder(_ name: String, endings: [String], at place: Place) -> Bool {
         let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-        let isInside = parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+        let isInside =
+            parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
             && !name.contains("\\") && !name.unicodeScalars.contains("\0")
         guard isInside else {
             reader.report(

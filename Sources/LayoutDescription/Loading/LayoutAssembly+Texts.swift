@@ -65,7 +65,8 @@ extension LayoutAssembly {
             outerRule: Stroke(weight: Length(millimetres: outerRule)),
             padding: Length(millimetres: padding))
         let size = Size(
-            width: table.columns.reduce(.zero, +), height: table.rows.map(\.height).reduce(.zero, +))
+            width: table.columns.reduce(.zero, +), height: table.rows.map(\.height).reduce(.zero, +)
+        )
         return traits.element(Rect(origin: point(origin), size: size), .table(table))
     }
 

@@ -70,10 +70,15 @@ struct LayoutAssembly {
         let (specimen, copy) = overlays(fields)
         reportUnusedStyles()
         guard let document, let pageSize, let pages else { return nil }
-        return Layout(
+        let layout = Layout(
             document: document, pageSize: pageSize, printerResolution: resolution, pages: pages,
             specimenOverlay: specimen, copyOverlay: copy, sourceFiles: sourceFiles,
             fontRoles: styles.fontRoles)
+        if !hasLostElements {
+            let place = fields.place(of: LayoutKeys.document)
+            reader.report(RequiredElementCheck(layout).findings(at: place))
+        }
+        return layout
     }
 
     /// Reads and parses a file of the layout's folder with the current reader.

@@ -17,8 +17,7 @@ public struct LayoutFiles: Sendable {
     public static let maximumByteCount = 32 * 1024 * 1024
 
     /// Reads the file of a name in a folder; the name may lead into folders within it.
-    public let read:
-        @Sendable (_ name: String, _ folder: String) throws(Failure) -> [UInt8]
+    public let read: @Sendable (_ name: String, _ folder: String) throws(Failure) -> [UInt8]
     /// The names of the files directly in a folder, sorted.
     public let names: @Sendable (_ folder: String) throws(Failure) -> [String]
 

@@ -20,13 +20,15 @@ public struct LayoutLoader: Sendable {
     }
 
     /// Loads the layout at a path. Everything that is wrong is reported at once: keys and values,
-    /// bindings, what the document must show.
+    /// bindings, what the document must show and the faults that `LayoutLint` finds.
     ///
     /// - Throws: the findings, at least one of them an error, in the order of the files.
     public func load(path: String) throws(DiagnosticFailure) -> LoadedLayout {
         var assembly = LayoutAssembly(files: files, path: path, issuerValueNames: issuerValueNames)
         let layout = assembly.layout()
-        let findings = assembly.sorted(assembly.allFindings)
+        var findings = assembly.allFindings
+        if let layout { findings += LayoutLint(layout).findings() }
+        findings = assembly.sorted(findings)
         guard let layout, !findings.hasErrors else { throw DiagnosticFailure(findings) }
         return LoadedLayout(layout: layout, findings: findings)
     }

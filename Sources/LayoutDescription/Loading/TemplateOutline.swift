@@ -14,7 +14,8 @@ struct TemplateOutline {
         let scalars = Array(text.unicodeScalars)
         var position = 0
         while position < scalars.count {
-            let isDoubled = position + 1 < scalars.count && scalars[position + 1] == scalars[position]
+            let isDoubled =
+                position + 1 < scalars.count && scalars[position + 1] == scalars[position]
             switch scalars[position] {
             case "{" where isDoubled, "}" where isDoubled: position += 2
             case "{": position = value(in: scalars, from: position + 1)
