@@ -6,8 +6,7 @@ public struct ApplicationID: Hashable, Sendable {
 
     /// 23 ASCII digits; `nil` otherwise.
     public init?(digits: String) {
-        guard digits.utf8.count == 23, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) })
-        else { return nil }
+        guard digits.isDigits(count: 23) else { return nil }
         self.digits = digits
     }
 }

@@ -1,0 +1,76 @@
+public import Diagnostics
+
+/// Turns the texts of a record into a checked notice, or says everything that is wrong with it.
+///
+/// No clock is asked: a date in the future is as good as one in the past.
+public struct NoticeValidator: Hashable, Sendable {
+    /// The document the records are for.
+    public let document: DocumentType
+    /// What they are printed for.
+    public let purpose: PrintPurpose
+    private let rules: RecordRules
+
+    /// A validator for one document and purpose.
+    ///
+    /// - Throws: `notice.not-issued` if the document may not be printed for this purpose.
+    public init(document: DocumentType, purpose: PrintPurpose) throws(Diagnostic) {
+        if let refusal = Self.refusal(of: document, for: purpose) { throw refusal }
+        self.document = document
+        self.purpose = purpose
+        rules = RecordRules(document.schema)
+    }
+
+    /// Why a document is not printed for a purpose at all; `nil` if it is. A document that is no
+    /// longer issued (通知カード, since 2020-05-25) is printed as a specimen or a copy only.
+    public static func refusal(
+        of document: DocumentType, for purpose: PrintPurpose
+    ) -> Diagnostic? {
+        guard purpose == .live, !document.isIssued else { return nil }
+        return Diagnostic(
+            .error, "notice.not-issued",
+            "「\(document.title)」は廃止されているため、本番用には印刷できません。",
+            hint: "見本または写しとして印刷してください。")
+    }
+
+    /// Checks one record.
+    ///
+    /// - Parameters:
+    ///   - values: one text a field of the document's schema, in its order; `nil` or empty where
+    ///     the record has none.
+    ///   - row: the row of the residents file, from 1.
+    public func validate(_ values: [String?], row: Int) -> RecordVerdict {
+        let fields = document.schema.fields
+        precondition(values.count == fields.count, "one text a field")
+        func isGiven(_ index: Int) -> Bool { values[index].map { !$0.isEmpty } ?? false }
+
+        var checked = [FieldValue?](repeating: nil, count: fields.count)
+        var found: [(Int, FieldViolation)] = []
+        for (index, field) in fields.enumerated() {
+            do throws(FieldRule) {
+                if let text = values[index], !text.isEmpty {
+                    checked[index] = try field.value(of: text, purpose: purpose)
+                } else if field.isRequired, !hasDisplayText(field, isGiven) {
+                    throw .required(or: field.displayField)
+                }
+            } catch {
+                let violation = FieldViolation(
+                    field: field.name, code: error.code, message: error.message, hint: error.hint)
+                found.append((index, violation))
+            }
+        }
+        found += rules.violations(checked, given: isGiven)
+        let violations = found.sorted { $0.0 < $1.0 }.map(\.1)
+        guard !violations.contains(where: { $0.severity == .error }) else {
+            return .rejected(violations)
+        }
+        rules.complete(&checked)
+        let notice = Notice(schema: document.schema, row: row, values: checked)
+        return .accepted(notice, warnings: violations)
+    }
+
+    private func hasDisplayText(
+        _ field: FieldDeclaration, _ isGiven: (Int) -> Bool
+    ) -> Bool {
+        field.displayField.flatMap(document.schema.index).map(isGiven) ?? false
+    }
+}
