@@ -1,0 +1,138 @@
+internal import Crypto
+internal import Diagnostics
+internal import Glibc
+internal import SystemPackage
+
+/// The bytes of one input, read block by block and hashed as they pass.
+///
+/// It has one owner, its row reader. Going back within the input is possible where the block
+/// still holds the place or the input can seek; bytes that pass twice are hashed once.
+final class InputBytes {
+    /// Bytes of a block. Large enough that hashing and reading cost nothing a row.
+    static let blockSize = 256 << 10
+
+    /// The path shown in findings.
+    let name: String
+    /// The next byte to be read, within the block.
+    private(set) var position = 0
+    private let descriptor: FileDescriptor
+    private let ownsDescriptor: Bool
+    private let block: UnsafeMutableRawBufferPointer
+    private var blockOffset = 0
+    private var blockCount = 0
+    private var isAtEnd = false
+    private var hasher = SHA256()
+    private var hashedCount = 0
+
+    /// Opens a path; `-` is the standard input.
+    init(path: String) throws(DiagnosticFailure) {
+        if path == "-" {
+            (name, descriptor, ownsDescriptor) = ("標準入力", .standardInput, false)
+        } else {
+            do {
+                descriptor = try FileDescriptor.open(FilePath(path), .readOnly)
+            } catch {
+                throw Self.failure("intake.cannot-open", path, error, "開けません")
+            }
+            (name, ownsDescriptor) = (path, true)
+        }
+        block = .allocate(byteCount: Self.blockSize, alignment: 16)
+    }
+
+    deinit {
+        block.deallocate()
+        // A descriptor that was only read has nothing left to lose on closing.
+        if ownsDescriptor { try? descriptor.close() }
+    }
+
+    /// Offset of the next byte from the start of the input.
+    var offset: Int { blockOffset + position }
+
+    /// What is left of the block.
+    var rest: UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(block)[position..<blockCount])
+    }
+
+    /// Where the next LF stands in what is left of the block.
+    var newline: Int? {
+        let rest = rest
+        guard let start = rest.baseAddress, let found = memchr(start, 0x0A, rest.count) else {
+            return nil
+        }
+        return UnsafeRawPointer(found) - start
+    }
+
+    /// Steps over bytes of the block.
+    func skip(_ count: Int) { position += count }
+
+    /// Makes sure the block has a byte to read; `false` at the end of the input.
+    func fill() throws(DiagnosticFailure) -> Bool {
+        if position < blockCount { return true }
+        blockOffset += blockCount
+        (position, blockCount) = (0, 0)
+        // A pipe gives what it has; a block is filled so that a caller may look at its beginning.
+        while blockCount < Self.blockSize, !isAtEnd {
+            do {
+                let count = try descriptor.read(
+                    into: UnsafeMutableRawBufferPointer(rebasing: block[blockCount...]))
+                isAtEnd = count == 0
+                blockCount += count
+            } catch {
+                throw Self.failure("intake.cannot-read", name, error, "読み取れません")
+            }
+        }
+        hashNewBytes()
+        return blockCount > 0
+    }
+
+    /// Goes back to an offset that was already read; `false` where the input cannot.
+    func rewind(to target: Int) throws(DiagnosticFailure) -> Bool {
+        if target >= blockOffset {
+            position = target - blockOffset
+            return true
+        }
+        // Relative, because a standard input may have been handed over in mid-file.
+        let distance = target - (blockOffset + blockCount)
+        do {
+            _ = try descriptor.seek(offset: Int64(distance), from: .current)
+        } catch {
+            return false
+        }
+        (blockOffset, blockCount, position, isAtEnd) = (target, 0, 0, false)
+        return true
+    }
+
+    /// The length and the digest of all that was read.
+    func summary() -> InputSummary {
+        let hexadecimal = Array("0123456789abcdef")
+        let digits = hasher.finalize().flatMap {
+            [hexadecimal[Int($0 >> 4)], hexadecimal[Int($0 & 15)]]
+        }
+        return InputSummary(byteCount: hashedCount, sha256: String(digits))
+    }
+
+    private func hashNewBytes() {
+        let end = blockOffset + blockCount
+        guard end > hashedCount else { return }
+        let fresh = UnsafeRawBufferPointer(block)[(hashedCount - blockOffset)..<blockCount]
+        hasher.update(bufferPointer: UnsafeRawBufferPointer(rebasing: fresh))
+        hashedCount = end
+    }
+
+    private static func failure(
+        _ code: DiagnosticCode, _ name: String, _ error: any Error, _ verb: String
+    ) -> DiagnosticFailure {
+        let reason =
+            switch error as? Errno {
+            case .noSuchFileOrDirectory?: "ファイルがありません"
+            case .permissionDenied?: "読む権限がありません"
+            case .isDirectory?: "ディレクトリです"
+            case let errno?: "\(errno)"
+            case nil: "入出力エラー"
+            }
+        return DiagnosticFailure(
+            Diagnostic(
+                .error, code, at: .file(name), "住民ファイルを\(verb)（\(reason)）",
+                hint: "パスと権限を確かめてください"))
+    }
+}

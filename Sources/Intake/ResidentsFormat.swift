@@ -1,0 +1,18 @@
+/// How a residents file is written.
+public enum ResidentsFormat: String, Hashable, Sendable, CaseIterable {
+    /// Comma-separated values with a header line, RFC 4180.
+    case csv
+    /// One JSON object a line.
+    case jsonLines = "jsonl"
+
+    /// The format by the extension of a path: `.csv`, `.jsonl` or `.ndjson`, in any case.
+    public init?(path: String) {
+        let file = path.split(separator: "/").last ?? ""
+        guard let dot = file.lastIndex(of: ".") else { return nil }
+        switch file[file.index(after: dot)...].lowercased() {
+        case "csv": self = .csv
+        case "jsonl", "ndjson": self = .jsonLines
+        default: return nil
+        }
+    }
+}
