@@ -93,6 +93,8 @@ let package = Package(
             ["CairoRendering", "Composition", "FontCatalog", "PageGraphics", "TestSupport"]),
         tests("FontCatalogTests", ["Diagnostics", "FontCatalog", "TestSupport"]),
         tests("SymbolsTests", ["Composition", "LayoutDescription", "PageGraphics", "Symbols"]),
+        tests("IntakeTests", ["Intake", "Diagnostics", "NoticeModel"]),
+        tests("IssuerProfileTests", ["IssuerProfile", "Diagnostics", "NoticeModel"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -77,7 +77,9 @@ final class CSVFields {
         var iterator = bytes[ranges[column]].makeIterator()
         var parser = Unicode.UTF8.ForwardParser()
         var count = 0
-        while case .valid(let scalar) = parser.parseScalar(from: &iterator) { count += scalar.count }
+        while case .valid(let scalar) = parser.parseScalar(from: &iterator) {
+            count += scalar.count
+        }
         return count
     }
 }

@@ -47,17 +47,17 @@ struct ColumnMapping {
         let missing = schema.fields.indices.filter {
             schema.fields[$0].isRequired && columnOfField[$0] == nil
         }.map { schema.fields[$0].name }
-        let hints = ExtraNames.hints(for: missing, in: extra)
         if columnOfField.allSatisfy({ $0 == nil }) {
             // The first line may hold a resident's values: nothing of it is shown.
             return [
                 Diagnostic(
-                    .error, "intake.no-header", at: place, "1行目に、この文書の列の見出しがひとつもありません",
-                    hint: hints.isEmpty
-                        ? "1行目に見出しが必要です: \(ExtraNames.list(schema.fields.map(\.name)))" : hints)
+                    .error, "intake.no-header", at: place,
+                    "1行目に、この文書の列の見出しがひとつもありません。",
+                    hint: "1行目に見出しを書いてください: \(ExtraNames.list(schema.fields.map(\.name)))")
             ]
         }
         if missing.isEmpty { return [] }
+        let hints = ExtraNames.hints(for: missing, in: extra)
         return [
             Diagnostic(
                 .error, "intake.missing-column", at: place,
@@ -82,8 +82,8 @@ struct ColumnMapping {
             findings.append(
                 Diagnostic(
                     .error, "intake.duplicate-column", at: place,
-                    "\(shown)が\(earlier + 1)列目と\(column + 1)列目にあります",
-                    hint: "どちらの列を使うか決められません。一方を除いてください"))
+                    "\(shown)が\(earlier + 1)列目と\(column + 1)列目にあります。",
+                    hint: "どちらの列を使うか決められません。一方を除いてください。"))
         }
         return findings
     }

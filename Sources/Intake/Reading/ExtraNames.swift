@@ -31,7 +31,7 @@ struct ExtraNames {
             findings.append(
                 Diagnostic(
                     .warning, "intake.unknown-column", at: place,
-                    "知らない列を無視します: \(Self.list(unknown))\(isOverLimit ? " ほか" : "")",
+                    "知らない列があります（読みません）: \(Self.list(unknown))\(isOverLimit ? " ほか" : "")",
                     hint: hints.isEmpty ? nil : hints))
         }
         if !unused.isEmpty {
@@ -43,14 +43,13 @@ struct ExtraNames {
         return findings
     }
 
-    /// Which of the names in a file were probably meant to be the wanted ones. A name that is not
-    /// close to a wanted one is never shown: where the header is missing it could be a value.
+    /// Which of the names in a file were probably meant to be the wanted ones.
     static func hints(for wanted: [String], in names: [String]) -> String {
         wanted.compactMap { name in
             NameSuggestion.nearest(to: name, in: names).map {
-                "「\(shown($0))」は「\(name)」ではありませんか"
+                "「\(shown($0))」は「\(name)」ではありませんか。"
             }
-        }.joined(separator: "。")
+        }.joined()
     }
 
     /// Names as a list for a message.

@@ -8,8 +8,8 @@ internal import SystemPackage
 /// It has one owner, its row reader. Going back within the input is possible where the block
 /// still holds the place or the input can seek; bytes that pass twice are hashed once.
 final class InputBytes {
-    /// Bytes of a block. Large enough that hashing and reading cost nothing a row.
-    static let blockSize = 256 << 10
+    /// Bytes of a block.
+    private let blockSize: Int
 
     /// The path shown in findings.
     let name: String
@@ -24,8 +24,10 @@ final class InputBytes {
     private var hasher = SHA256()
     private var hashedCount = 0
 
-    /// Opens a path; `-` is the standard input.
-    init(path: String) throws(DiagnosticFailure) {
+    /// Opens a path; `-` is the standard input. The block is large enough that reading and hashing
+    /// cost next to nothing a row.
+    init(path: String, blockSize: Int = 256 << 10) throws(DiagnosticFailure) {
+        self.blockSize = blockSize
         if path == "-" {
             (name, descriptor, ownsDescriptor) = ("標準入力", .standardInput, false)
         } else {
@@ -36,7 +38,7 @@ final class InputBytes {
             }
             (name, ownsDescriptor) = (path, true)
         }
-        block = .allocate(byteCount: Self.blockSize, alignment: 16)
+        block = .allocate(byteCount: blockSize, alignment: 16)
     }
 
     deinit {
@@ -71,7 +73,7 @@ final class InputBytes {
         blockOffset += blockCount
         (position, blockCount) = (0, 0)
         // A pipe gives what it has; a block is filled so that a caller may look at its beginning.
-        while blockCount < Self.blockSize, !isAtEnd {
+        while blockCount < blockSize, !isAtEnd {
             do {
                 let count = try descriptor.read(
                     into: UnsafeMutableRawBufferPointer(rebasing: block[blockCount...]))
@@ -132,7 +134,7 @@ final class InputBytes {
             }
         return DiagnosticFailure(
             Diagnostic(
-                .error, code, at: .file(name), "住民ファイルを\(verb)（\(reason)）",
-                hint: "パスと権限を確かめてください"))
+                .error, code, at: .file(name), "住民ファイルを\(verb)（\(reason)）。",
+                hint: "パスと権限を確かめてください。"))
     }
 }

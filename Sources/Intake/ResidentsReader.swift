@@ -1,0 +1,135 @@
+public import Diagnostics
+public import NoticeModel
+
+/// Reads a residents file as a stream of checked notices and rejections.
+///
+/// Rows come one at a time, in the order of the file and in constant memory, apart from some forty
+/// bytes a record by which a repeated 申請書ID is found. A reader has one owner and is not shared.
+public final class ResidentsReader {
+    /// The document and purpose the rows are checked for.
+    public let validator: NoticeValidator
+    /// Rows read so far.
+    public private(set) var counts = IntakeCounts()
+    /// Length and digest of the input; `nil` until all of it has been read.
+    public private(set) var summary: InputSummary?
+    private let rows: any RowReader
+    private let applicationID: Int?
+    private var register = ApplicationIDRegister()
+    /// The first row, read ahead to know that there is one.
+    private var firstRow: RawRow?
+    private var isFinished = false
+
+    /// Opens a file, `-` for the standard input, and checks its header.
+    ///
+    /// - Parameters:
+    ///   - format: how the file is written; by the extension of the path if `nil`.
+    ///   - limits: how much a record may hold.
+    /// - Throws: all findings that keep the job from starting: no such file, unknown format,
+    ///   another encoding, missing or repeated columns, no rows.
+    public init(
+        path: String, format: ResidentsFormat? = nil, validator: NoticeValidator,
+        limits: IntakeLimits = IntakeLimits()
+    ) throws(DiagnosticFailure) {
+        self.validator = validator
+        let schema = validator.document.schema
+        applicationID = schema.fields.firstIndex { $0.kind == .applicationID }
+        guard let format = format ?? ResidentsFormat(path: path) else {
+            throw DiagnosticFailure(Self.unknownFormat(path))
+        }
+        let input = try InputBytes(path: path)
+        try InputSignature.check(input)
+        switch format {
+        case .csv: rows = try CSVRowReader(input, schema: schema, limits: limits)
+        case .jsonLines: rows = JSONLinesRowReader(input, schema: schema, limits: limits)
+        }
+        firstRow = try rows.next()
+        if firstRow == nil { throw DiagnosticFailure(Self.noRows(input, format)) }
+    }
+
+    /// Remarks about the file as a whole: columns that are not read, a last line without its end.
+    /// Complete when `next()` has returned `nil`; none of them is an error.
+    public var findings: [Diagnostic] { rows.findings }
+
+    /// The next row; `nil` at the end.
+    ///
+    /// - Throws: what makes it impossible to read on. The rows before it have been returned; there
+    ///   are none after it, and no summary.
+    public func next() throws(DiagnosticFailure) -> IntakeResult? {
+        if isFinished { return nil }
+        guard let row = try readRow() else {
+            isFinished = true
+            summary = rows.input.summary()
+            return nil
+        }
+        let result = check(row)
+        switch result {
+        case .notice: counts.accepted += 1
+        case .rejected: counts.rejected += 1
+        }
+        return result
+    }
+
+    private func readRow() throws(DiagnosticFailure) -> RawRow? {
+        if let row = firstRow {
+            firstRow = nil
+            return row
+        }
+        do throws(DiagnosticFailure) {
+            return try rows.next()
+        } catch {
+            isFinished = true
+            throw error
+        }
+    }
+
+    private func check(_ row: RawRow) -> IntakeResult {
+        switch row.content {
+        case .faults(let faults):
+            return .rejected(Rejection(row: row.number, lines: row.lines, findings: faults))
+        case .values(let values):
+            let repetition = repetition(in: values, row: row.number)
+            switch validator.validate(values, row: row.number) {
+            case .accepted(let notice, let warnings) where repetition == nil:
+                return .notice(
+                    notice, lines: row.lines,
+                    warnings: warnings.map { $0.diagnostic(row: row.number) })
+            case .accepted(_, let violations), .rejected(let violations):
+                let findings = violations.map { $0.diagnostic(row: row.number) }
+                return .rejected(
+                    Rejection(
+                        row: row.number, lines: row.lines,
+                        findings: [repetition].compactMap(\.self) + findings))
+            }
+        }
+    }
+
+    /// A repeated 申請書ID. The row that has it first keeps it even if that row is rejected for
+    /// another reason: which of two people it belongs to is not for the software to guess.
+    private func repetition(in values: [String], row: Int) -> Diagnostic? {
+        guard let applicationID, let identifier = ApplicationID(digits: values[applicationID]),
+            let first = register.register(identifier, row: row)
+        else { return nil }
+        let field = validator.document.schema.fields[applicationID].name
+        return Diagnostic(
+            .error, "intake.duplicate-application-id", at: .record(row: row, field: field),
+            "\(first)行目と同じ申請書IDです。", hint: "どちらの人のIDか元のデータで確かめ、一方を直してください。")
+    }
+
+    private static func unknownFormat(_ path: String) -> Diagnostic {
+        let name = path == "-" ? "標準入力" : path
+        return Diagnostic(
+            .error, "intake.unknown-format", at: .file(name), "住民ファイルの形式がわかりません。",
+            hint: "拡張子を .csv か .jsonl にするか、形式を指定してください。")
+    }
+
+    private static func noRows(_ input: InputBytes, _ format: ResidentsFormat) -> Diagnostic {
+        let message =
+            switch format {
+            case .csv: "見出し行だけで、住民の行がひとつもありません。"
+            case .jsonLines: "住民の行がひとつもありません。"
+            }
+        return Diagnostic(
+            .error, "intake.no-rows", at: .file(input.name), message,
+            hint: "抽出の条件と、ファイルが途中で切れていないかを確かめてください。")
+    }
+}
