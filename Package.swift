@@ -95,6 +95,8 @@ let package = Package(
         tests("SymbolsTests", ["Composition", "LayoutDescription", "PageGraphics", "Symbols"]),
         tests("IntakeTests", ["Intake", "Diagnostics", "NoticeModel"]),
         tests("IssuerProfileTests", ["IssuerProfile", "Diagnostics", "NoticeModel"]),
+        tests("NoticeModelTests", ["Diagnostics", "NoticeModel"]),
+        tests("SampleResidentsTests", ["NoticeModel", "SampleResidents"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -81,7 +81,9 @@ struct CheckDigitTests {
 
     @Test(
         "桁数や文字の違うものは番号ではない",
-        arguments: ["", "12345678901", "1234567890188", "１２３４５６７８９０１８", "1234 5678 9018", "12345678901a"])
+        arguments: [
+            "", "12345678901", "1234567890188", "１２３４５６７８９０１８", "1234 5678 9018", "12345678901a",
+        ])
     func malformed(digits: String) {
         #expect(IndividualNumber(digits: digits) == nil)
         #expect(MunicipalityCode(digits: digits) == nil)

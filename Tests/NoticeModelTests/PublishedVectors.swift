@@ -13,7 +13,9 @@ struct PublishedVectors {
             let file = folder.appending(path: "shared/data/\(name)")
             if let text = try? String(contentsOf: file, encoding: .utf8) {
                 rows = text.split(separator: "\n").filter { !$0.hasPrefix("#") }.dropFirst()
-                    .map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+                    .map {
+                        $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+                    }
                 return
             }
         }
