@@ -97,6 +97,13 @@ let package = Package(
         tests("IssuerProfileTests", ["IssuerProfile", "Diagnostics", "NoticeModel"]),
         tests("NoticeModelTests", ["Diagnostics", "NoticeModel"]),
         tests("SampleResidentsTests", ["NoticeModel", "SampleResidents"]),
+
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        tests(
+            "CairoRenderingTests",
+            ["CairoRendering", "Composition", "FontCatalog", "PageGraphics", "TestSupport"]),
+        tests("FontCatalogTests", ["Diagnostics", "FontCatalog", "TestSupport"]),
+        tests("SymbolsTests", ["Composition", "LayoutDescription", "PageGraphics", "Symbols"]),
     ],
     swiftLanguageModes: [.v6]
 )
