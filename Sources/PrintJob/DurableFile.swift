@@ -1,7 +1,7 @@
 public import CairoRendering
 internal import Crypto
 internal import Glibc
-internal import SystemPackage
+public import SystemPackage
 
 /// A file that appears under its name only when it is whole and on the disk: temporary name,
 /// write, fsync, rename, fsync of the folder. It keeps the `errno` of the first failure and the
