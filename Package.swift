@@ -91,18 +91,19 @@ let package = Package(
         tests(
             "CairoRenderingTests",
             ["CairoRendering", "Composition", "FontCatalog", "PageGraphics", "TestSupport"]),
-        tests("FontCatalogTests", ["Diagnostics", "FontCatalog", "TestSupport"]),
-        tests("SymbolsTests", ["Composition", "LayoutDescription", "PageGraphics", "Symbols"]),
-        tests("IntakeTests", ["Intake", "Diagnostics", "NoticeModel"]),
-        tests("IssuerProfileTests", ["IssuerProfile", "Diagnostics", "NoticeModel"]),
-        tests("NoticeModelTests", ["Diagnostics", "NoticeModel"]),
-        tests("SampleResidentsTests", ["NoticeModel", "SampleResidents"]),
-
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests(
-            "CairoRenderingTests",
-            ["CairoRendering", "Composition", "FontCatalog", "PageGraphics", "TestSupport"]),
+            "CompositionTests",
+            ["Composition", "Diagnostics", "LayoutDescription", "NoticeModel", "PageGraphics"]),
+        tests("DiagnosticsTests", ["Diagnostics"]),
         tests("FontCatalogTests", ["Diagnostics", "FontCatalog", "TestSupport"]),
+        tests("IntakeTests", ["Diagnostics", "Intake", "NoticeModel"]),
+        tests("IssuerProfileTests", ["Diagnostics", "IssuerProfile", "NoticeModel"]),
+        tests(
+            "LayoutDescriptionTests",
+            ["Diagnostics", "LayoutDescription", "NoticeModel", "PageGraphics"]),
+        tests("NoticeModelTests", ["Diagnostics", "NoticeModel"]),
+        tests("PositionedYAMLTests", ["Diagnostics", "PositionedYAML"]),
+        tests("SampleResidentsTests", ["NoticeModel", "SampleResidents"]),
         tests("SymbolsTests", ["Composition", "LayoutDescription", "PageGraphics", "Symbols"]),
     ],
     swiftLanguageModes: [.v6]

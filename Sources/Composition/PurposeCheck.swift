@@ -8,13 +8,11 @@ struct PurposeCheck {
 
     /// Why not, or `nil` if it may.
     func refusal(of purpose: PrintPurpose) -> Diagnostic? {
+        if let refusal = NoticeValidator.refusal(of: layout.document, for: purpose) {
+            return refusal
+        }
         let file = layout.sourceFiles.first.map(Place.file)
         switch purpose {
-        case .live where !layout.document.isIssued:
-            return Diagnostic(
-                "notice.not-issued", at: file,
-                "\(layout.document.title)は2020年5月25日に廃止され、新たに交付できません",
-                hint: "--specimen（見本）か --copy（写し）を付けてください")
         case .specimen where !shows("見本", in: layout.specimenOverlay):
             return Diagnostic(
                 "layout.no-specimen-overlay", at: file, "見本の重ね刷りがレイアウトにありません",

@@ -1,0 +1,123 @@
+internal import Composition
+internal import Diagnostics
+internal import LayoutDescription
+internal import NoticeModel
+internal import PageGraphics
+internal import Testing
+
+@Suite("A notice becomes pages: what no record changes once, the rest record by record")
+struct ComposerTests {
+    @Test("Fixed text and issuer values go to the template, fields to the page")
+    func separation() throws {
+        let stage = Stage(elements: [
+            Stage.text([.literal("氏名")]),
+            Stage.text([.value(name: "issuer.site", formats: [])]),
+            Stage.text([.value(name: "氏名", formats: []), .literal(" 様")]),
+            Stage.text([
+                .value(name: "code.sheet", formats: [.pad(2)]), .literal("/"),
+                .value(name: "code.sheets", formats: [.pad(2)]),
+            ]),
+        ])
+        let page = try stage.page()
+        #expect(page.template.items.runs.map(\.text) == ["氏名", "https://a.b/"])
+        #expect(page.items.runs.map(\.text) == ["番号花子 様", "02/03"])
+    }
+
+    @Test("Conditions decide record by record, also for fixed text")
+    func conditions() throws {
+        let stage = Stage(elements: [
+            Stage.text([.literal("有のとき")], conditions: [.equals("有無", ["有"])]),
+            Stage.text([.literal("住所あり")], conditions: [.present("住所")]),
+            Stage.text([.literal("住所なし")], conditions: [.absent("住所")]),
+        ])
+        #expect(try stage.page(["花", nil, "有"]).items.runs.map(\.text) == ["有のとき", "住所なし"])
+        #expect(try stage.page(["花", "市", "無"]).items.runs.map(\.text) == ["住所あり"])
+    }
+
+    @Test("A tick box is ticked when its template gives any text")
+    func tick() throws {
+        let mark = TextTemplate(parts: [.value(name: "住所", formats: [])])
+        let stage = Stage(elements: [Stage.element(.tick(mark: mark, weight: Length(points: 1)))])
+        #expect(try stage.page(["花", nil, nil]).items.isEmpty)
+        #expect(try stage.page(["花", "市", nil]).items.count == 2)
+        #expect(try stage.page().template.items.count == 1)
+    }
+
+    @Test("A character without a glyph is named with its field and position in the field")
+    func unshowable() throws {
+        let stage = Stage(elements: [
+            Stage.text([.value(name: "氏名", formats: []), .value(name: "住所", formats: [])])
+        ])
+        let error = #expect(throws: DiagnosticFailure.self) {
+            try stage.page(["番号花子", "市☒町", nil])
+        }
+        let finding = try #require(error?.diagnostics.first)
+        #expect(finding.code == "notice.unshowable-character")
+        #expect(finding.place == .record(row: 7, field: "住所"))
+        #expect(finding.message.contains("2文字目") && finding.message.contains("U+2612"))
+        #expect(!finding.message.contains("市"))
+    }
+
+    @Test("All fields of a record that fail are reported together")
+    func collects() {
+        let stage = Stage(elements: [
+            Stage.text([.value(name: "氏名", formats: [])], frame: Stage.frame(0, 0, 10, 20)),
+            Stage.text([.value(name: "住所", formats: [])], frame: Stage.frame(0, 0, 10, 20)),
+        ])
+        let error = #expect(throws: DiagnosticFailure.self) { try stage.page(["番号", "市町", nil]) }
+        #expect(
+            error?.diagnostics.map(\.place)
+                == [.record(row: 7, field: "氏名"), .record(row: 7, field: "住所")])
+    }
+
+    @Test("A payload that outgrows its symbol rejects the record")
+    func symbol() throws {
+        let code = QRCode(
+            payload: TextTemplate(parts: [.value(name: "住所", formats: [])]), version: 2,
+            level: .high, moduleDots: 8, resolution: 600)
+        let stage = Stage(elements: [Stage.element(.qrCode(code))])
+        #expect(try stage.page(["花", "市", nil]).items.count == 1)
+        let error = #expect(throws: DiagnosticFailure.self) {
+            try stage.page(["花", String(repeating: "市", count: 21), nil])
+        }
+        #expect(error?.diagnostics.map(\.code) == ["notice.symbol-overflow"])
+    }
+
+    @Test("Everything wrong with a layout's fixed text is found before the first record")
+    func fixedFaults() {
+        let stage = Stage(elements: [
+            Stage.text([.literal("長すぎる文言です")], frame: Stage.frame(0, 0, 20, 20)),
+            Stage.text([.literal("☒")]),
+            Stage.text([.value(name: "issuer.sit", formats: [])]),
+        ])
+        let error = #expect(throws: DiagnosticFailure.self) { _ = try stage.composer() }
+        #expect(
+            error?.diagnostics.map(\.code) == [
+                "layout.text-overflow", "layout.unshowable-character", "layout.unknown-name",
+            ])
+        #expect(error?.diagnostics.last?.hint?.contains("issuer.site") == true)
+    }
+
+    @Test("A document that is not issued any more is refused live, allowed as a specimen")
+    func withdrawn() throws {
+        let stamp = Element.Content.stamp(
+            TextTemplate(parts: [.literal("見本")]), Stage.style, rotation: 0)
+        let stage = Stage(isIssued: false, specimenOverlay: [Stage.element(stamp)])
+        let error = #expect(throws: DiagnosticFailure.self) { _ = try stage.composer() }
+        #expect(error?.diagnostics.map(\.code) == ["notice.not-issued"])
+        #expect(throws: Never.self) { _ = try stage.composer(.specimen) }
+    }
+
+    @Test("A specimen without 見本 and a copy without 写し are refused")
+    func overlays() {
+        for (purpose, code) in [
+            (PrintPurpose.specimen, "layout.no-specimen-overlay"),
+            (.archiveCopy, "layout.no-copy-overlay"),
+        ] {
+            let error = #expect(throws: DiagnosticFailure.self) {
+                _ = try Stage().composer(purpose)
+            }
+            #expect(error?.diagnostics.map(\.code.rawValue) == [code])
+        }
+    }
+}

@@ -1,0 +1,90 @@
+internal import Composition
+internal import Diagnostics
+internal import LayoutDescription
+internal import NoticeModel
+internal import PageGraphics
+
+/// Builds a layout of a few elements and composes one invented record with it.
+struct Stage {
+    static let schema = RecordSchema([
+        FieldDeclaration("氏名", .name), FieldDeclaration("住所", .address),
+        FieldDeclaration("有無", .choice(["有", "無"])),
+    ])
+
+    var elements: [Element] = []
+    var isIssued = true
+    var specimenOverlay: [Element] = []
+
+    static let style = TextStyle(
+        name: "body", fontRole: "plain", size: Length(points: 10), leading: Length(points: 15))
+
+    /// A frame in points.
+    static func frame(_ x: Double, _ y: Double, _ width: Double, _ height: Double) -> Rect {
+        Rect(
+            origin: Point(x: Length(points: x), y: Length(points: y)),
+            size: Size(width: Length(points: width), height: Length(points: height)))
+    }
+
+    static func element(
+        _ content: Element.Content, frame: Rect = frame(0, 0, 100, 20),
+        conditions: [Condition] = []
+    ) -> Element {
+        Element(
+            place: .position(file: "stage.yaml", line: 1, column: 1), frame: frame,
+            conditions: conditions, content: content)
+    }
+
+    static func text(
+        _ parts: [TextTemplate.Part], frame: Rect = frame(0, 0, 100, 20),
+        alignment: HorizontalAlignment = .left, verticalAlignment: VerticalAlignment = .top,
+        fit: FitPolicy = .reject, conditions: [Condition] = [], marker: String? = nil,
+        indent: Double = 0
+    ) -> Element {
+        let block = TextBlock(
+            template: TextTemplate(parts: parts), style: style, alignment: alignment,
+            verticalAlignment: verticalAlignment, fit: fit, marker: marker,
+            hangingIndent: Length(points: indent))
+        return element(.text(block), frame: frame, conditions: conditions)
+    }
+
+    func composer(_ purpose: PrintPurpose = .live) throws(DiagnosticFailure) -> Composer {
+        let document = DocumentType(
+            identifier: "stage", title: "舞台", schema: Self.schema, requiredElements: [],
+            isIssued: isIssued)
+        let layout = Layout(
+            document: document, pageSize: .a4, printerResolution: 600,
+            pages: [LayoutPage(side: .front, elements: elements)],
+            specimenOverlay: specimenOverlay, copyOverlay: [], sourceFiles: ["stage.yaml"])
+        return try Composer(
+            layout: layout, purpose: purpose, issuerValues: ["issuer.site": .text("https://a.b/")],
+            shaper: GridShaper(), encoder: CountingEncoder())
+    }
+
+    func page(
+        _ values: [String?] = ["番号花子", nil, nil], row: Int = 7
+    ) throws(DiagnosticFailure) -> Page {
+        let notice = Notice(
+            schema: Self.schema, row: row, values: values.map { $0.map(FieldValue.text) })
+        let sheet = SheetValues(
+            applicationURL: "https://example.jp/1", serial: "10000019", barcode: "b",
+            controlLine: "c", sheet: 2, sheets: 3, mailPiece: 1)
+        return try composer().pages(for: notice, sheet: sheet)[0]
+    }
+
+    /// An encoder that takes at most twenty characters.
+    private struct CountingEncoder: SymbolEncoder {
+        func encode(
+            _ payload: String, version: Int, level: QRCode.Level
+        ) throws(SymbolEncodingFailure) -> ModuleMatrix {
+            if payload.count > 20 { throw .tooLong }
+            return ModuleMatrix(width: 1, modules: [1])
+        }
+    }
+}
+
+extension [DrawItem] {
+    /// The text runs among the items.
+    var runs: [GlyphRun] {
+        compactMap { if case .glyphs(let run) = $0 { run } else { nil } }
+    }
+}
