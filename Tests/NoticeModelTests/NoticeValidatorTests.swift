@@ -192,6 +192,22 @@ struct NoticeValidatorTests {
         #expect(try record.codes() == codes)
     }
 
+    @Test("点字の文字数は様式で変えられる", arguments: [(23, false), (24, true)])
+    func brailleLimit(limit: Int, isAccepted: Bool) throws {
+        var record = InventedRecord(.cardApplication)
+        record["点字カナ"] = "バンゴウバンゴウバンゴウ ハナコトハ"
+        let texts = record.document.schema.fields.map { record[$0.name] }
+        let validator = try NoticeValidator(
+            document: record.document, purpose: .live, brailleKanaLimit: limit)
+        guard case .rejected(let violations) = validator.validate(texts, row: 1) else {
+            #expect(isAccepted)
+            return
+        }
+        #expect(!isAccepted)
+        #expect(violations.map(\.code) == ["notice.braille-too-long"])
+        #expect(violations[0].hint.contains("\(limit)文字以内"))
+    }
+
     @Test("代替文字情報の過不足は警告で、印刷は止めない")
     func substitutes() throws {
         var record = InventedRecord(.cardApplication)

@@ -1,12 +1,14 @@
 extension FieldDeclaration {
     /// The checked value of a text that is not empty.
-    func value(of text: String, purpose: PrintPurpose) throws(FieldRule) -> FieldValue {
+    func value(
+        of text: String, purpose: PrintPurpose, brailleKanaLimit: Int?
+    ) throws(FieldRule) -> FieldValue {
         switch kind {
         case .text, .name, .address:
             try checkPrintable(text)
             return .text(text)
         case .kana:
-            try checkBraille(text)
+            try checkBraille(text, limit: brailleKanaLimit ?? lengthLimit)
             return .text(text)
         case .date:
             guard let date = CalendarDate(parsing: text) else { throw .date }
@@ -58,10 +60,10 @@ extension FieldDeclaration {
         if let fault = CharacterFault(in: text) { throw FieldRule(fault) }
     }
 
-    private func checkBraille(_ text: String) throws(FieldRule) {
+    private func checkBraille(_ text: String, limit: Int) throws(FieldRule) {
         if let fault = CharacterFault(in: text) { throw FieldRule(fault) }
         guard let kana = BrailleKana(text: text) else { throw .kana }
-        guard kana.length <= lengthLimit else { throw .brailleTooLong(lengthLimit) }
+        guard kana.length <= limit else { throw .brailleTooLong(limit) }
     }
 
     /// Most characters: the declared limit, otherwise one that no real value reaches.

@@ -8,15 +8,22 @@ public struct NoticeValidator: Hashable, Sendable {
     public let document: DocumentType
     /// What they are printed for.
     public let purpose: PrintPurpose
+    /// Places the form has for kana in braille, if not as many as the schema says.
+    public let brailleKanaLimit: Int?
     private let rules: RecordRules
 
     /// A validator for one document and purpose.
     ///
+    /// - Parameter brailleKanaLimit: places for kana in braille, where the form has more or fewer
+    ///   than the eleven of the public sample; newer forms have 24.
     /// - Throws: `notice.not-issued` if the document may not be printed for this purpose.
-    public init(document: DocumentType, purpose: PrintPurpose) throws(Diagnostic) {
+    public init(
+        document: DocumentType, purpose: PrintPurpose, brailleKanaLimit: Int? = nil
+    ) throws(Diagnostic) {
         if let refusal = Self.refusal(of: document, for: purpose) { throw refusal }
         self.document = document
         self.purpose = purpose
+        self.brailleKanaLimit = brailleKanaLimit
         rules = RecordRules(document.schema)
     }
 
@@ -48,7 +55,8 @@ public struct NoticeValidator: Hashable, Sendable {
         for (index, field) in fields.enumerated() {
             do throws(FieldRule) {
                 if let text = values[index], !text.isEmpty {
-                    checked[index] = try field.value(of: text, purpose: purpose)
+                    checked[index] = try field.value(
+                        of: text, purpose: purpose, brailleKanaLimit: brailleKanaLimit)
                 } else if field.isRequired, !hasDisplayText(field, isGiven) {
                     throw .required(or: field.displayField)
                 }
