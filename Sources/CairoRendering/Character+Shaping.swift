@@ -1,12 +1,16 @@
 extension Character {
-    /// Whether the character's glyph does not depend on its neighbours in the catalogued fonts:
-    /// ideographs, kana, East Asian punctuation, full- and half-width forms, private-use 外字 and
-    /// digits, each with at most a variation selector.
-    var shapesAlone: Bool {
+    /// A key for a character whose glyph does not depend on its neighbours in the catalogued
+    /// fonts: ideographs, kana, East Asian punctuation, full- and half-width forms, private-use
+    /// 外字 and digits, each with at most a variation selector; `nil` for any other.
+    ///
+    /// The key is made of code points, because Swift takes canonically equivalent characters
+    /// (神 U+795E and 神 U+FA19) for equal and would give one the other's glyph.
+    var contextFreeKey: UInt64? {
         var scalars = unicodeScalars.makeIterator()
-        guard let base = scalars.next(), Self.isContextFree(base.value) else { return false }
-        guard let second = scalars.next() else { return true }
-        return second.properties.isVariationSelector && scalars.next() == nil
+        guard let base = scalars.next(), Self.isContextFree(base.value) else { return nil }
+        guard let second = scalars.next() else { return UInt64(base.value) }
+        guard second.properties.isVariationSelector, scalars.next() == nil else { return nil }
+        return UInt64(second.value) << 32 | UInt64(base.value)
     }
 
     private static func isContextFree(_ point: UInt32) -> Bool {

@@ -13,7 +13,7 @@ public final class PangoTextShaper: TextShaper {
     public let roles: [String]
     private let library: FontLibrary
     private let chains: [String: [FontFace]]
-    private var shaped: [String: [Character: ShapedCluster]] = [:]
+    private var shaped: [String: [UInt64: ShapedCluster]] = [:]
     /// Most characters kept a role; a city uses far fewer.
     private static let cacheLimit = 20_000
 
@@ -37,7 +37,8 @@ public final class PangoTextShaper: TextShaper {
         var missing: [UnshowableText.Sequence] = []
         var pending = (text: "", face: FontFace?.none, start: 0)
         for (position, character) in text.enumerated() {
-            if let cluster = known[character] {
+            let key = character.contextFreeKey
+            if let key, let cluster = known[key] {
                 flush(&pending, into: &clusters, &missing)
                 clusters.append(cluster)
                 continue
@@ -46,10 +47,10 @@ public final class PangoTextShaper: TextShaper {
                 missing.append(.init(position: position + 1, character))
                 continue
             }
-            if character.shapesAlone {
+            if let key {
                 flush(&pending, into: &clusters, &missing)
                 let alone = shape(String(character), face, position, &missing)
-                if alone.count == 1 { known[character] = alone[0] }
+                if alone.count == 1 { known[key] = alone[0] }
                 clusters += alone
             } else {
                 if pending.face !== face { flush(&pending, into: &clusters, &missing) }

@@ -64,6 +64,25 @@ struct PangoTextShaperTests {
         #expect(first.map(\.text).joined() == text)
     }
 
+    @Test(
+        "Canonically equivalent characters keep their own code points and glyphs in either order",
+        arguments: [
+            ("\u{795E}", "\u{FA19}"), ("\u{FA19}", "\u{795E}"), ("\u{798F}", "\u{FA1B}"),
+            ("が", "か\u{3099}"), ("か\u{3099}", "が"),
+        ])
+    func canonicalEquivalents(first: String, second: String) throws {
+        // Swift takes each pair for equal text; a name is legal data and its forms differ.
+        #expect(first == second)
+        let shapes = try [first, second].map { try shaper.shape($0, role: "name") }
+        for (text, clusters) in zip([first, second], shapes) {
+            let scalars = clusters.flatMap { $0.text.unicodeScalars.map(\.value) }
+            #expect(scalars == text.unicodeScalars.map(\.value))
+        }
+        if first.unicodeScalars.count == 1, second.unicodeScalars.count == 1 {
+            #expect(shapes[0][0].glyphs != shapes[1][0].glyphs)
+        }
+    }
+
     @Test("A line may not begin with closing punctuation")
     func breakOpportunities() {
         let text = "通知。書"
