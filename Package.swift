@@ -88,6 +88,11 @@ let package = Package(
             swiftSettings: strict),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        tests("DiagnosticsTests", ["Diagnostics"]),
+        tests("PositionedYAMLTests", ["Diagnostics", "PositionedYAML"]),
+        tests(
+            "LayoutDescriptionTests",
+            ["Diagnostics", "LayoutDescription", "NoticeModel", "PageGraphics"]),
         tests(
             "CairoRenderingTests",
             ["CairoRendering", "Composition", "FontCatalog", "PageGraphics", "TestSupport"]),

@@ -28,6 +28,7 @@ struct ShownText {
 
     private static func cells(of table: Table, in element: Element) -> [ShownText] {
         var result: [ShownText] = []
+        let rule = max(table.innerRule.weight, table.outerRule.weight)
         var top = element.frame.top
         for row in table.rows {
             var left = element.frame.left
@@ -36,8 +37,9 @@ struct ShownText {
                 let width = table.columns.dropFirst(column).prefix(cell.columnSpan)
                     .reduce(.zero, +)
                 let frame = Rect(
-                    origin: Point(x: left + table.padding, y: top),
-                    size: Size(width: width - table.padding * 2, height: row.height))
+                    origin: Point(x: left + table.padding, y: top + rule / 2),
+                    size: Size(
+                        width: width - table.padding * 2, height: row.height - rule))
                 result.append(
                     ShownText(
                         block: cell.text, frame: frame, conditions: element.conditions,

@@ -6,7 +6,8 @@ enum LayoutKeys {
     static let layout = Key(
         "layout", .integer(1...1), isRequired: true, "言語の版。今は 1。")
     static let document = Key(
-        "document", .name, isRequired: true, "帳票のID。四帳票のいずれか、または record: を持つ独自の名前。")
+        "document", .name(examples: DocumentType.all.map(\.identifier)), isRequired: true,
+        "帳票のID。四帳票のいずれか、または record: を持つ独自の名前。")
     static let title = Key("title", .name, "独自の帳票の題名。")
     static let page = Key("page", .page, "用紙の [幅, 高さ]（mm）。省略時はA4縦。")
     static let printer = Key("printer", .reference("printer"), "印刷機。")

@@ -47,13 +47,12 @@ extension ValueForm where Value == [Double] {
         unit: String = "mm"
     ) -> ValueForm {
         let items = ranges.map { range in ValueForm<Double>.number(range).schema }
-        return ValueForm(
-            schema: .members([
-                "type": .string("array"), "minItems": .number(Double(counts.lowerBound)),
-                "maxItems": .number(Double(counts.upperBound)),
-                "prefixItems": .array(Array(items.dropLast())), "items": items[items.count - 1],
-            ])
-        ) { reader, value in
+        var schema = JSONNode.members([
+            "type": .string("array"), "minItems": .number(Double(counts.lowerBound)),
+            "maxItems": .number(Double(counts.upperBound)),
+        ])
+        if items.count > 1 { schema = schema.adding("prefixItems", .array(items.dropLast())) }
+        return ValueForm(schema: schema.adding("items", items[items.count - 1])) { reader, value in
             guard let list = reader.sequence(value) else { return nil }
             guard counts.contains(list.count) else {
                 reader.report(
@@ -69,10 +68,21 @@ extension ValueForm where Value == [Double] {
 }
 
 extension ValueForm where Value == String {
-    /// Text that is not empty.
-    static let name = ValueForm(
-        schema: .members(["type": .string("string"), "minLength": .number(1)])
-    ) { reader, value in
+    /// Text that is not empty; YAML makes a number of digits alone.
+    static let name = name(examples: [])
+
+    /// Text that is not empty, with examples that editors offer.
+    static func name(examples: [String]) -> ValueForm {
+        let schema = JSONNode.members([
+            "type": .array([.string("string"), .string("number")]), "minLength": .number(1),
+        ])
+        let words = JSONNode.array(examples.map(JSONNode.string))
+        return ValueForm(
+            schema: examples.isEmpty ? schema : schema.adding("examples", words), read: readName)
+    }
+
+    private static let readName: @Sendable (inout YAMLReader, YAMLValue) -> String? = {
+        reader, value in
         guard let text = reader.string(value) else { return nil }
         guard !text.isEmpty else {
             reader.report("empty-value", at: value.place, "値が空です")

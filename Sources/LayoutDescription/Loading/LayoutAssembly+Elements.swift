@@ -55,8 +55,8 @@ extension LayoutAssembly {
                 "too-many-elements", at: place, "要素が\(Self.maximumElementCount)個を超えています",
                 hint: "include が何重にもなっていないか確かめてください")
         }
-        if elementCount > Self.maximumElementCount { hasLostElements = true }
-        return elementCount <= Self.maximumElementCount
+        if hasTooManyElements { hasLostElements = true }
+        return !hasTooManyElements
     }
 
     private mutating func element(

@@ -67,7 +67,10 @@ extension LayoutAssembly {
                     "back-without-front", at: fields.place(of: PageKeys.side),
                     "裏のページの前に表のページがありません", hint: "表、裏の順に書いてください")
             }
-            guard let list = reader.read(PageKeys.elements, in: fields) else { continue }
+            guard let list = reader.read(PageKeys.elements, in: fields) else {
+                hasLostElements = true
+                continue
+            }
             pages.append(LayoutPage(side: side ?? .front, elements: elements(list)))
         }
         return pages.isEmpty ? nil : pages

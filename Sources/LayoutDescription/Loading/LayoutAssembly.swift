@@ -8,7 +8,7 @@ struct LayoutAssembly {
     /// Includes within includes.
     static let maximumIncludeDepth = 8
     /// Elements of a whole layout; includes that include twice grow fast.
-    static let maximumElementCount = 10_000
+    static let maximumElementCount = 5_000
 
     let files: LayoutFiles
     let folder: String
@@ -32,6 +32,8 @@ struct LayoutAssembly {
     var fragments: [String: Fragment] = [:]
     var images: [String: ImageData] = [:]
     var elementCount = 0
+    /// Whether there are more elements than that: comparing all with all would take too long.
+    var hasTooManyElements: Bool { elementCount > Self.maximumElementCount }
     /// Whether an element could not be read; then nothing is said about what the layout lacks.
     var hasLostElements = false
 

@@ -27,7 +27,7 @@ public struct LayoutLoader: Sendable {
         var assembly = LayoutAssembly(files: files, path: path, issuerValueNames: issuerValueNames)
         let layout = assembly.layout()
         var findings = assembly.allFindings
-        if let layout { findings += LayoutLint(layout).findings() }
+        if let layout, !assembly.hasTooManyElements { findings += LayoutLint(layout).findings() }
         findings = assembly.sorted(findings)
         guard let layout, !findings.hasErrors else { throw DiagnosticFailure(findings) }
         return LoadedLayout(layout: layout, findings: findings)
