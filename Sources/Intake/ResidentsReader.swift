@@ -105,8 +105,9 @@ public final class ResidentsReader {
 
     /// A repeated 申請書ID. The row that has it first keeps it even if that row is rejected for
     /// another reason: which of two people it belongs to is not for the software to guess.
-    private func repetition(in values: [String], row: Int) -> Diagnostic? {
-        guard let applicationID, let identifier = ApplicationID(digits: values[applicationID]),
+    private func repetition(in values: [String?], row: Int) -> Diagnostic? {
+        guard let applicationID, let digits = values[applicationID],
+            let identifier = ApplicationID(digits: digits),
             let first = register.register(identifier, row: row)
         else { return nil }
         let field = validator.document.schema.fields[applicationID].name

@@ -136,12 +136,12 @@ final class CSVRowReader: RowReader {
         if !faults.isEmpty {
             return RawRow(number: rowNumber, lines: lines, content: .faults(faults))
         }
-        var values: [String] = []
+        var values: [String?] = []
         values.reserveCapacity(schema.fields.count)
         var encodingFaults: [Diagnostic] = []
         for column in columns?.columnOfField ?? [] {
             guard let column else {
-                values.append("")
+                values.append(nil)
                 continue
             }
             if let text = fields.text(column) {

@@ -8,6 +8,7 @@ final class JSONLinesRowReader: RowReader {
     let input: InputBytes
     private let schema: RecordSchema
     private let limits: IntakeLimits
+    private let fields: [JSONRecord.Key]
     private let decoder = JSONDecoder()
     private var rowNumber = 0
     private var lineNumber = 0
@@ -15,11 +16,14 @@ final class JSONLinesRowReader: RowReader {
     private var isLineTooLong = false
     private var extraNames: ExtraNames
     private var isPresent: [Bool]
+    /// The keys of the last record with strange ones: most files repeat them in every line.
+    private var previousKeys: [String] = []
 
     init(_ input: InputBytes, schema: RecordSchema, limits: IntakeLimits) {
         self.input = input
         self.schema = schema
         self.limits = limits
+        fields = schema.fields.map { JSONRecord.Key($0.name) }
         extraNames = ExtraNames(schema: schema)
         isPresent = Array(repeating: false, count: schema.fields.count)
     }
@@ -71,40 +75,45 @@ final class JSONLinesRowReader: RowReader {
             return fault(
                 "intake.encoding", "UTF-8として読めない文字があります。", hint: "UTF-8で保存し直してください。")
         }
-        guard let members = try? decoder.decode([String: JSONScalar].self, from: Data(line)) else {
+        let data = Data(line)
+        guard
+            let record = try? decoder.decode(JSONRecord.self, from: data, configuration: fields)
+        else {
             return fault(
                 "intake.json-syntax", "JSONのオブジェクトとして読めません。",
                 hint: "1行に1件、{\"氏名\": \"…\", …} の形で書いてください。")
         }
-        guard JSONMembers.count(in: line) == members.count else {
+        guard JSONMembers.count(in: line) == record.keys.count else {
             return fault(
                 "intake.json-duplicate-key", "同じキーが二度あります。", hint: "どちらの値を使うか決められません。一方を除いてください。")
         }
-        return content(members)
+        return content(record)
     }
 
-    private func content(_ members: [String: JSONScalar]) -> RawRow.Content {
-        var values: [String] = []
+    private func content(_ record: JSONRecord) -> RawRow.Content {
+        var values: [String?] = []
         values.reserveCapacity(schema.fields.count)
         var faults: [Diagnostic] = []
         var known = 0
-        for (index, field) in schema.fields.enumerated() {
-            let member = members[field.name]
-            if member != nil {
+        for (index, member) in record.members.enumerated() {
+            var value: String?
+            switch member {
+            case .text(let text) where text.utf8.count > limits.fieldBytes:
+                faults.append(tooLong(schema.fields[index].name))
+            case .text(let text): value = text
+            case .other(let type): faults.append(wrongType(schema.fields[index].name, type))
+            case .null, .missing: break
+            }
+            values.append(value)
+            if member != .missing {
                 known += 1
                 isPresent[index] = true
             }
-            switch member {
-            case .text(let text)?:
-                values.append(text)
-                if text.utf8.count > limits.fieldBytes { faults.append(tooLong(field.name)) }
-            case .other(let type)?: faults.append(wrongType(field.name, type))
-            case .null?, nil: values.append("")
-            }
         }
-        if known < members.count {
-            // Sorted, because the order of a dictionary is no order.
-            for name in members.keys.sorted() where schema.index(of: name) == nil {
+        if known < record.keys.count, record.keys != previousKeys {
+            previousKeys = record.keys
+            // Sorted, because the decoder gives the keys in no order.
+            for name in record.keys.sorted() where schema.index(of: name) == nil {
                 extraNames.insert(name)
             }
         }

@@ -4,8 +4,8 @@ internal import Diagnostics
 struct RawRow {
     /// What could be read of it.
     enum Content {
-        /// One text a field of the schema; empty where the row has none.
-        case values([String])
+        /// One text a field of the schema; `nil` or empty where the row has none.
+        case values([String?])
         /// Why it could not be read.
         case faults([Diagnostic])
     }
