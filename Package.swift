@@ -54,7 +54,7 @@ let package = Package(
         library("PositionedYAML", ["Diagnostics", yams]),
         library("PageGraphics"),
         library("NoticeModel", ["Diagnostics"]),
-        library("IssuerProfile", ["Diagnostics", "NoticeModel", "PositionedYAML"]),
+        library("IssuerProfile", ["Diagnostics", "NoticeModel", "PositionedYAML", systemPackage]),
         library("FontCatalog", ["Diagnostics", "PositionedYAML", crypto]),
         library(
             "LayoutDescription",
@@ -102,7 +102,8 @@ let package = Package(
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("FontCatalogTests", ["Diagnostics", "FontCatalog", "TestSupport"]),
         tests("IntakeTests", ["Diagnostics", "Intake", "NoticeModel"]),
-        tests("IssuerProfileTests", ["Diagnostics", "IssuerProfile", "NoticeModel"]),
+        tests(
+            "IssuerProfileTests", ["Diagnostics", "IssuerProfile", "NoticeModel", "TestSupport"]),
         tests(
             "LayoutDescriptionTests",
             ["Diagnostics", "LayoutDescription", "NoticeModel", "PageGraphics"]),

@@ -1,0 +1,11 @@
+internal import NoticeModel
+
+/// A checked value of the issuer file.
+enum IssuerValue: Hashable {
+    /// Something documents show.
+    case field(FieldValue)
+    /// A count or a serial.
+    case number(Int)
+    /// A template, checked against its rule.
+    case template(TextTemplate)
+}
