@@ -47,7 +47,6 @@ let package = Package(
         systemLibrary("CFontconfig", pkgConfig: "fontconfig", apt: "libfontconfig-dev"),
         systemLibrary("CHarfBuzz", pkgConfig: "harfbuzz", apt: "libharfbuzz-dev"),
         systemLibrary("CQRencode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
-        systemLibrary("CQPDF", pkgConfig: "libqpdf", apt: "libqpdf-dev"),
         systemLibrary("CCSV", apt: "libcsv-dev"),
 
         library("Diagnostics"),
@@ -88,11 +87,6 @@ let package = Package(
             swiftSettings: strict),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
-        tests("DiagnosticsTests", ["Diagnostics"]),
-        tests("PositionedYAMLTests", ["Diagnostics", "PositionedYAML"]),
-        tests(
-            "LayoutDescriptionTests",
-            ["Diagnostics", "LayoutDescription", "NoticeModel", "PageGraphics"]),
         tests(
             "CairoRenderingTests",
             ["CairoRendering", "Composition", "FontCatalog", "PageGraphics", "TestSupport"]),
@@ -109,6 +103,12 @@ let package = Package(
             ["Diagnostics", "LayoutDescription", "NoticeModel", "PageGraphics"]),
         tests("NoticeModelTests", ["Diagnostics", "NoticeModel"]),
         tests("PositionedYAMLTests", ["Diagnostics", "PositionedYAML"]),
+        tests(
+            "PrintJobTests",
+            [
+                "CairoRendering", "Diagnostics", "Intake", "NoticeModel", "PrintJob",
+                "SampleResidents", "TestSupport", systemPackage,
+            ]),
         tests("SampleResidentsTests", ["NoticeModel", "SampleResidents"]),
         tests("SymbolsTests", ["Composition", "LayoutDescription", "PageGraphics", "Symbols"]),
     ],

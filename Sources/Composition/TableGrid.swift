@@ -20,12 +20,16 @@ struct TableGrid {
         }
     }
 
+    /// Least distance of text from the rule above and below it.
+    static let verticalPadding = Length(millimetres: 0.5)
+
     /// The cells that hold text, with the room between their paddings.
     var textFrames: [(TableCell, Rect)] {
         cells.map { cell, frame in
-            let origin = Point(x: frame.left + table.padding, y: frame.top)
-            let width = frame.size.width - table.padding * 2
-            return (cell, Rect(origin: origin, size: Size(width: width, height: frame.size.height)))
+            let inset = Point(x: table.padding, y: Self.verticalPadding)
+            let size = Size(
+                width: frame.size.width - inset.x * 2, height: frame.size.height - inset.y * 2)
+            return (cell, Rect(origin: frame.origin + inset, size: size))
         }
     }
 

@@ -50,6 +50,11 @@ public final class ResidentsReader {
     /// Complete when `next()` has returned `nil`; none of them is an error.
     public var findings: [Diagnostic] { rows.findings }
 
+    /// Share of the input that has been read, 0 to 1; `nil` where its size is not known.
+    public var fractionRead: Double? {
+        rows.input.size.map { min(Double(rows.input.offset) / Double(max($0, 1)), 1) }
+    }
+
     /// The next row; `nil` at the end.
     ///
     /// - Throws: what makes it impossible to read on. The rows before it have been returned; there

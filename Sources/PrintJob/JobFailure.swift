@@ -7,12 +7,25 @@ public enum JobFailure: Error, Hashable, Sendable {
     case invalid(DiagnosticFailure)
     /// The residents file cannot be read.
     case noInput(Diagnostic)
-    /// A file cannot be written.
+    /// The folder already holds a job.
+    case usedFolder(Diagnostic)
+    /// A file or folder cannot be written.
     case output(OutputFailure)
     /// Drawing failed for a reason that lies in no input.
     case rendering(RenderingFailure)
+    /// Rows read and rows accounted for differ: a fault of this program, never papered over.
+    case countsDisagree
     /// Somebody asked the job to stop.
     case interrupted
+
+    /// Sorts what reading the input said: no file at all is another case than a bad one.
+    init(readingFailure failure: DiagnosticFailure) {
+        if let first = failure.diagnostics.first, first.code == "intake.cannot-open" {
+            self = .noInput(first)
+        } else {
+            self = .invalid(failure)
+        }
+    }
 
     init(_ failure: RenderingFailure, file: String) {
         if case .write(let errno) = failure {

@@ -1,4 +1,4 @@
-public import Diagnostics
+internal import Diagnostics
 internal import Foundation
 internal import Glibc
 public import SystemPackage
@@ -12,28 +12,24 @@ public final class JobFolder {
     private var madeFolder = false
 
     /// Opens or makes a folder, readable by its owner only.
-    /// - Throws: ``DiagnosticFailure`` if it already holds a job or cannot be written.
-    public init(path: String) throws(DiagnosticFailure) {
+    /// - Throws: ``JobFailure/usedFolder(_:)`` if it already holds a job,
+    ///   ``JobFailure/output(_:)`` if it cannot be made.
+    public init(path: String) throws(JobFailure) {
         self.path = FilePath(path)
-        let manager = FileManager.default
-        let contents = (try? manager.contentsOfDirectory(atPath: path)) ?? []
+        let contents = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
         if let leftover = contents.sorted().first(where: Self.belongsToJob) {
-            throw DiagnosticFailure(
+            throw .usedFolder(
                 Diagnostic(
                     "output.holds-job", at: .file(path), "このフォルダーには前の印刷の結果があります（\(leftover)）",
                     hint: "別の空のフォルダーを --output で指定してください"))
         }
-        guard !manager.fileExists(atPath: path) else { return }
-        do {
-            try manager.createDirectory(
-                atPath: path, withIntermediateDirectories: true,
-                attributes: [.posixPermissions: 0o700])
-            madeFolder = true
-        } catch {
-            throw DiagnosticFailure(
-                Diagnostic(
-                    "output.write-failed", at: .file(path), "フォルダーを作れません",
-                    hint: "書き込めるフォルダーを --output で指定してください"))
+        var folder = FilePath(root: self.path.root)
+        for component in self.path.components {
+            folder.append(component)
+            madeFolder = mkdir(folder.string, 0o700) == 0
+            if !madeFolder, errno != EEXIST {
+                throw .output(OutputFailure(errno: errno, name: path))
+            }
         }
     }
 

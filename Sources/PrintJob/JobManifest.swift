@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// What went into a job and what came out: written last, so that a folder with a manifest holds a
 /// finished job. It has no personal data. Field names are a versioned interface.
 public struct JobManifest: Codable, Hashable, Sendable {
@@ -77,6 +75,8 @@ public struct JobManifest: Codable, Hashable, Sendable {
     public var counts: Counts
     /// Rejections by rule, sorted by rule.
     public var rejectionsByRule: [String: Int]
+    /// Warnings by rule.
+    public var warningsByRule: [String: Int]
     /// Most pages a volume.
     public var volumeSize: Int
     /// The volumes in order.
@@ -91,11 +91,4 @@ public struct JobManifest: Codable, Hashable, Sendable {
     public var fonts: [File]
     /// Program and library versions.
     public var components: [Component]
-
-    /// The manifest as JSON with sorted keys.
-    func json() throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
-    }
 }

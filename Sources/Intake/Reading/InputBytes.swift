@@ -50,6 +50,15 @@ final class InputBytes {
     /// Offset of the next byte from the start of the input.
     var offset: Int { blockOffset + position }
 
+    /// Bytes of the whole input; `nil` for a pipe.
+    private(set) lazy var size: Int? = {
+        var status = stat()
+        guard fstat(descriptor.rawValue, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            return nil
+        }
+        return Int(status.st_size)
+    }()
+
     /// What is left of the block.
     var rest: UnsafeRawBufferPointer {
         UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(block)[position..<blockCount])
