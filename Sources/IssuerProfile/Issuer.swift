@@ -85,6 +85,11 @@ public struct Issuer: Hashable, Sendable {
             })
     }
 
+    /// The application URL with the place of the 申請書ID shown in braces: for summaries.
+    public var applicationURLTemplate: String {
+        applicationTemplate.filled { name, _ in "{\(name)}" }
+    }
+
     /// The address that the application QR code carries.
     public func applicationURL(for identifier: ApplicationID) -> String {
         applicationTemplate.filled { _, _ in identifier.digits }

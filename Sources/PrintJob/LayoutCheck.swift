@@ -1,0 +1,44 @@
+internal import Composition
+public import Diagnostics
+internal import NoticeModel
+
+/// Checks a layout as far as it can be checked without a record: its own rules, and that every
+/// fixed text can be set in the fonts at hand, plain and with each overlay it has.
+public struct LayoutCheck {
+    private let issuerPath: String
+    private let fontFolder: String
+
+    /// Prepares a check against an issuer file and a font catalogue.
+    public init(issuerPath: String, fontFolder: String) {
+        self.issuerPath = issuerPath
+        self.fontFolder = fontFolder
+    }
+
+    /// Everything found, each finding once.
+    public func findings(of layoutPath: String) -> [Diagnostic] {
+        var findings: [Diagnostic] = []
+        for purpose in PrintPurpose.allCases {
+            for finding in self.findings(of: layoutPath, purpose)
+            where !findings.contains(finding) && !Self.isMatterOfPurpose(finding) {
+                findings.append(finding)
+            }
+        }
+        return findings
+    }
+
+    private func findings(of layoutPath: String, _ purpose: PrintPurpose) -> [Diagnostic] {
+        do throws(DiagnosticFailure) {
+            let setup = try PrintSetup(
+                layoutPath: layoutPath, issuerPath: issuerPath, fontFolder: fontFolder,
+                purpose: purpose)
+            _ = try NoticePress(setup: setup)
+            return setup.layoutFindings
+        } catch { return error.diagnostics }
+    }
+
+    /// A withdrawn document, or a document of one's own without 見本, is no fault of the layout.
+    private static func isMatterOfPurpose(_ finding: Diagnostic) -> Bool {
+        ["notice.not-issued", "layout.no-specimen-overlay", "layout.no-copy-overlay"]
+            .contains(finding.code)
+    }
+}

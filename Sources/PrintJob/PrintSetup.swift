@@ -1,0 +1,76 @@
+public import Diagnostics
+public import FontCatalog
+public import IssuerProfile
+public import LayoutDescription
+public import NoticeModel
+
+/// What every page of a job is made from, loaded and checked before a record is read.
+public struct PrintSetup: Sendable {
+    /// The layout.
+    public let layout: Layout
+    /// The issuer.
+    public let issuer: Issuer
+    /// The issuer file by name and hash.
+    public let issuerFile: JobManifest.File
+    /// The layout's files by name and hash, the layout first.
+    public let layoutFiles: [JobManifest.File]
+    /// The fonts, each checked against its hash.
+    public let catalog: FontCatalog
+    /// What is printed for.
+    public let purpose: PrintPurpose
+    /// Warnings and notes about the layout.
+    public let layoutFindings: [Diagnostic]
+
+    /// Warnings and notes to be seen before printing: the layout's and, for a live job, values of
+    /// the issuer file that are still those of the sample.
+    public var findings: [Diagnostic] {
+        layoutFindings + (purpose == .live ? issuer.warnings : [])
+    }
+
+    /// Loads layout, issuer file and font catalogue.
+    /// - Throws: ``DiagnosticFailure`` with what is wrong in any of the three, so that one run
+    ///   shows all of it.
+    public init(
+        layoutPath: String, issuerPath: String, fontFolder: String, purpose: PrintPurpose
+    ) throws(DiagnosticFailure) {
+        var errors: [Diagnostic] = []
+        var catalog: FontCatalog?
+        var issuer: Issuer?
+        var loaded: LoadedLayout?
+        do throws(DiagnosticFailure) {
+            let fonts = try FontCatalog.load(folder: fontFolder)
+            errors += fonts.verify()
+            catalog = fonts
+        } catch { errors += error.diagnostics }
+        do throws(DiagnosticFailure) {
+            issuer = try Issuer.load(path: issuerPath)
+        } catch { errors += error.diagnostics }
+        do throws(DiagnosticFailure) {
+            loaded = try LayoutLoader(issuerValueNames: Issuer.valueNames).load(path: layoutPath)
+        } catch { errors += error.diagnostics }
+        guard let catalog, let issuer, let loaded, errors.isEmpty else {
+            throw DiagnosticFailure(errors)
+        }
+        if let refusal = NoticeValidator.refusal(of: loaded.layout.document, for: purpose) {
+            throw DiagnosticFailure(refusal)
+        }
+        self.catalog = catalog
+        self.issuer = issuer
+        issuerFile = try JobManifest.file(at: issuerPath)
+        var layoutFiles: [JobManifest.File] = []
+        for path in loaded.layout.sourceFiles {
+            layoutFiles.append(try JobManifest.file(at: path))
+        }
+        self.layoutFiles = layoutFiles
+        self.purpose = purpose
+        layout = loaded.layout
+        layoutFindings = loaded.findings
+    }
+
+    /// Checks records for this document and purpose.
+    func validator() throws(DiagnosticFailure) -> NoticeValidator {
+        do throws(Diagnostic) {
+            return try NoticeValidator(document: layout.document, purpose: purpose)
+        } catch { throw DiagnosticFailure(error) }
+    }
+}

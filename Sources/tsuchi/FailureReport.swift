@@ -1,0 +1,44 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import PrintJob
+
+/// Says why a job did not finish and chooses the exit code.
+struct FailureReport {
+    let console: Console
+
+    func exitCode(for failure: JobFailure) -> ExitCode {
+        switch failure {
+        case .invalid(let invalid):
+            console.report(invalid.diagnostics)
+            return ExitStatus.badData
+        case .noInput(let diagnostic):
+            console.report([diagnostic])
+            return ExitStatus.noInput
+        case .usedFolder(let diagnostic):
+            console.report([diagnostic])
+            return ExitStatus.cannotWrite
+        case .output(let failure):
+            console.report([failure.diagnostic])
+            return ExitStatus.cannotWrite
+        case .interrupted:
+            console.report([
+                Diagnostic(
+                    .note, "job.interrupted", "中断しました。書きかけのファイルは消しました。",
+                    hint: "もう一度同じ命令で最初から印刷できます。")
+            ])
+            return ExitStatus.interrupted
+        case .rendering(let failure):
+            console.report([
+                Diagnostic("job.rendering-failed", "描画に失敗しました（\(failure)）。")
+            ])
+            return ExitStatus.unexpected
+        case .countsDisagree:
+            console.report([
+                Diagnostic(
+                    "job.counts-disagree", "読んだ行数と、印刷と不可の合計が合いません。何も残していません。",
+                    hint: "このプログラムの誤りです。開発元に知らせてください。")
+            ])
+            return ExitStatus.unexpected
+        }
+    }
+}

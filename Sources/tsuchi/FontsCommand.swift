@@ -1,0 +1,91 @@
+internal import ArgumentParser
+internal import CairoRendering
+internal import Diagnostics
+internal import FontCatalog
+
+/// `tsuchi fonts`: the font catalogue.
+struct FontsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "fonts", abstract: "書体目録を見る、確かめる。",
+        subcommands: [List.self, Check.self])
+
+    /// `tsuchi fonts list`.
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "list", abstract: "役割と書体の一覧。")
+
+        @OptionGroup var resources: ResourceOptions
+
+        func run() throws {
+            let catalog = try FontsCommand.load(resources)
+            let console = resources.console
+            switch resources.format {
+            case .json:
+                for font in catalog.fonts { console.result(Console.json(Entry(font, in: catalog))) }
+            case .text:
+                for role in catalog.roles {
+                    let names = role.fonts.map(\.identifier).joined(separator: " → ")
+                    console.result("\(role.name): \(names)")
+                }
+                for font in catalog.fonts {
+                    let source = font.package.map { "\($0)パッケージ" } ?? "持ち込み"
+                    console.result(
+                        "\(font.identifier)（\(font.licence)、\(source)）\n    \(font.path)")
+                }
+            }
+        }
+
+        /// A font for machines.
+        private struct Entry: Encodable {
+            let id: String
+            let family: String
+            let bold: Bool
+            let path: String
+            let package: String?
+            let sha256: String
+            let licence: String
+            let roles: [String]
+
+            init(_ font: FontFile, in catalog: FontCatalog) {
+                id = font.identifier
+                family = font.family
+                bold = font.isBold
+                path = font.path
+                package = font.package
+                sha256 = font.sha256
+                licence = font.licence
+                roles = catalog.roles.filter { $0.fonts.contains(font) }.map(\.name)
+            }
+        }
+    }
+
+    /// `tsuchi fonts check`.
+    struct Check: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "check", abstract: "すべての書体が目録のとおりのファイルで、開けることを確かめる。")
+
+        @OptionGroup var resources: ResourceOptions
+
+        func run() throws {
+            let catalog = try FontsCommand.load(resources)
+            var findings = catalog.verify()
+            do throws(DiagnosticFailure) {
+                _ = try FontLibrary(catalog: catalog)
+            } catch { findings += error.diagnostics }
+            resources.console.report(findings)
+            if findings.hasErrors { throw ExitStatus.badData }
+            resources.console.result("書体\(catalog.fonts.count)件、すべて目録のとおりです")
+        }
+    }
+
+    /// The catalogue, or exit 65 with what is wrong with it.
+    static func load(_ resources: ResourceOptions) throws -> FontCatalog {
+        let folder = try resources.fontFolder()
+        do throws(DiagnosticFailure) {
+            return try FontCatalog.load(folder: folder)
+        } catch {
+            resources.console.report(error.diagnostics)
+            throw ExitStatus.badData
+        }
+    }
+}

@@ -1,0 +1,5 @@
+public import ArgumentParser
+public import Intake
+
+/// `--input-format csv`.
+extension ResidentsFormat: ExpressibleByArgument {}

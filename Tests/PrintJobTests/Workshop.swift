@@ -1,0 +1,70 @@
+internal import CairoRendering
+internal import Diagnostics
+internal import Foundation
+internal import Intake
+internal import NoticeModel
+internal import PrintJob
+internal import SampleResidents
+internal import TestSupport
+
+/// A temporary folder with invented residents, and the jobs that tests run in it.
+final class Workshop {
+    let folder: String
+
+    init() throws { folder = try Checkout.temporaryFolder() }
+
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+    func path(_ name: String) -> String { folder + "/" + name }
+
+    /// Writes a residents file of generated rows; `edit` may change it before it is written.
+    func residents(
+        _ document: DocumentType, count: Int, seed: UInt64 = 1,
+        edit: (inout [[String]]) -> Void = { _ in }
+    ) throws -> String {
+        let generator = ResidentGenerator(document: document, seed: seed)
+        var rows = [generator.headers] + Array(generator.rows(count: count))
+        edit(&rows)
+        var bytes: [UInt8] = []
+        for row in rows { CSVEncoder().encode(row, into: &bytes) }
+        let file = path("residents-\(UUID().uuidString).csv")
+        try Data(bytes).write(to: URL(fileURLWithPath: file))
+        return file
+    }
+
+    func setup(
+        _ layout: String, _ purpose: PrintPurpose = .live
+    ) throws(DiagnosticFailure) -> PrintSetup {
+        let isPath = layout.hasSuffix(".yaml")
+        return try PrintSetup(
+            layoutPath: isPath ? layout : Checkout.layouts + "/\(layout).yaml",
+            issuerPath: Checkout.layouts + "/Samples/issuer.yaml", fontFolder: Checkout.fonts,
+            purpose: purpose)
+    }
+
+    func run(
+        _ layout: String, input: String, output: String = "job", volumeSize: Int = 5000,
+        purpose: PrintPurpose = .live, shouldStop: () -> Bool = { false }
+    ) throws -> JobReport {
+        let request = BatchJob.Request(
+            inputPath: input, outputPath: path(output), volumeSize: volumeSize)
+        return try BatchJob(setup: try setup(layout, purpose), request: request)
+            .run(shouldStop: shouldStop)
+    }
+
+    /// The lines of a list of the job, header left out.
+    func list(_ name: String, output: String = "job") throws -> [[String]] {
+        let text = try String(contentsOfFile: path(output) + "/" + name, encoding: .utf8)
+        return text.split(whereSeparator: \.isNewline).dropFirst().map {
+            $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        }
+    }
+
+    func contents(_ output: String = "job") -> [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: path(output))) ?? []).sorted()
+    }
+
+    func pdf(_ name: String = "volume-0001.pdf", output: String = "job") -> FinishedPDF {
+        FinishedPDF(path: path(output) + "/" + name)
+    }
+}
