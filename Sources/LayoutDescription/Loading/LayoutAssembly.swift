@@ -70,6 +70,8 @@ struct LayoutAssembly {
         if let value = fields.value(of: LayoutKeys.styles) { declareStyles(value) }
         let pages = pages(fields)
         let (specimen, copy) = overlays(fields)
+        // Without pages nobody can tell which styles they would have used.
+        if pages == nil { hasLostElements = true }
         reportUnusedStyles()
         guard let document, let pageSize, let pages else { return nil }
         let layout = Layout(
