@@ -45,7 +45,10 @@ struct LayoutErrorTests {
             "18:64 unknown-value"),
         Case("{ text: [あ], frame: [9, 9, 30, 9], style: body }", "18:17 wrong-type"),
         Case("{ text: {氏名}, frame: [9, 9, 30, 9], style: body }", "18:17 wrong-type"),
-        Case("{ text: \"あ\\nい\", frame: [9, 9, 30, 9], style: body }", "18:19 line-break"),
+        Case("{ stamp: \"あ\\nい\", frame: [9, 9, 30, 9], style: body }", "18:20 line-break"),
+        Case(
+            "{ qr: \"a\\nb\", at: [50, 50], version: 2, level: H, module-dots: 8 }",
+            "18:17 line-break"),
         Case(
             "{ text: \"あ\\u202Eい\", frame: [9, 9, 30, 9], style: body }",
             "18:19 control-character"),

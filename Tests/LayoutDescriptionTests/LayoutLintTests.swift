@@ -211,6 +211,30 @@ struct LayoutLintTests {
         #expect(table(4, 6) == ["18:9 frame-too-narrow"])
     }
 
+    @Test("Lines broken in the layout count: a text of one line holds no second one")
+    func writtenLines() {
+        func text(_ keys: String) -> [String] {
+            Fixture.findings(
+                elements: "{ text: \"一\\n二\\n三\", frame: [20, 20, 40, 14], style: body\(keys) }")
+        }
+        #expect(text("") == ["18:9 too-many-lines"])
+        #expect(text(", fit: { lines: 2 }") == ["18:9 too-many-lines"])
+        #expect(text(", fit: { lines: 3 }").isEmpty)
+        let paragraph = "{ paragraph: \"一\\n二\\n三\", frame: [20, 20, 40, %], style: body }"
+        #expect(
+            Fixture.findings(elements: paragraph.replacing("%", with: "12"))
+                == ["18:9 frame-too-low"])
+        #expect(Fixture.findings(elements: paragraph.replacing("%", with: "14")).isEmpty)
+    }
+
+    @Test("A block scalar's last line break is no part of the text")
+    func blockScalars() {
+        let text = Fixture.page([
+            "text: |\n          一行\n        frame: [20, 20, 40, 6]\n        style: body"
+        ])
+        #expect(Fixture.findings(text).isEmpty)
+    }
+
     @Test("Lines must not run into one another")
     func leading() {
         let text = Fixture.page([

@@ -62,7 +62,7 @@ extension LayoutLint {
         let block = text.block
         let scale = block.fit.minimumSize.map { $0.points / block.style.size.points } ?? 1
         let size = block.style.size * scale
-        let lines = block.fit.maximumLines ?? 1
+        let lines = max(block.fit.maximumLines ?? 1, text.writtenLines)
         let needed = size + block.style.leading * scale * Double(lines - 1)
         let slack = Length(millimetres: 0.05)
         var findings: [Diagnostic] = []
@@ -72,6 +72,13 @@ extension LayoutLint {
                     .error, "layout.frame-too-low", at: text.element.place,
                     "枠の高さ\(Self.text(text.frame.size.height))mmに\(lines)行が入りません",
                     hint: "高さを\(Self.text(needed))mm以上にしてください"))
+        }
+        if let most = block.fit.maximumLines, text.writtenLines > most {
+            findings.append(
+                Diagnostic(
+                    .error, "layout.too-many-lines", at: text.element.place,
+                    "\(text.writtenLines)行の文字列ですが、\(most)行しか許していません",
+                    hint: "fit: { lines: \(text.writtenLines) } を付けてください"))
         }
         if !block.template.parts.isEmpty,
             text.frame.size.width - block.hangingIndent < size - slack

@@ -64,4 +64,11 @@ struct ShownText {
         }
         return text.filter { !$0.isWhitespace }
     }
+    /// Lines that the template itself breaks into.
+    var writtenLines: Int {
+        block.template.parts.reduce(1) { count, part in
+            guard case .literal(let text) = part else { return count }
+            return count + text.count { $0.isNewline }
+        }
+    }
 }

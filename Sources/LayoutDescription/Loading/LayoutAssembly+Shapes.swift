@@ -68,7 +68,7 @@ extension LayoutAssembly {
             weight: reader.read(LineKeys.weight, in: fields), dashes: nil, ink: nil)
         let style = style(fields, TextKeys.optionalStyle)
         let caption = reader.read(PhotoKeys.caption, in: fields)
-        let template = caption.flatMap { self.template($0) }
+        let template = caption.flatMap { self.template($0, mayBreak: true) }
         if caption != nil, fields.value(of: TextKeys.optionalStyle) == nil {
             reader.reportMissing("style", at: fields.place)
         }
@@ -92,7 +92,7 @@ extension LayoutAssembly {
         let side = reader.read(TickKeys.side, in: fields) ?? 4
         let weight = reader.read(LineKeys.weight, in: fields) ?? 0.2
         let mark = reader.read(TickKeys.mark, in: fields)
-        let template = mark.flatMap { self.template($0) }
+        let template = mark.flatMap { self.template($0, mayBreak: false) }
         guard let origin, mark == nil || template != nil else { return nil }
         return traits.element(
             rectangle(origin + [side, side]),
@@ -125,7 +125,9 @@ extension LayoutAssembly {
     }
 
     mutating func qrCode(_ fields: Fields, _ traits: ElementTraits) -> Element? {
-        let payload = reader.read(QRKeys.qr, in: fields).flatMap { self.template($0) }
+        let payload = reader.read(QRKeys.qr, in: fields).flatMap {
+            self.template($0, mayBreak: false)
+        }
         let origin = reader.read(QRKeys.at, in: fields)
         let version = reader.read(QRKeys.version, in: fields)
         let level = reader.read(QRKeys.level, in: fields)

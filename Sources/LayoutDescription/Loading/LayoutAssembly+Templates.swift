@@ -5,15 +5,18 @@ internal import PositionedYAML
 /// Templates and conditions, with every name they use checked against what a record, the issuer
 /// file and the job can give.
 extension LayoutAssembly {
-    mutating func template(_ value: YAMLValue) -> TextTemplate? {
+    /// The template of a value. Where lines may break, a line break starts a new line; the one at
+    /// the end of a block scalar is no part of the text.
+    mutating func template(_ value: YAMLValue, mayBreak: Bool) -> TextTemplate? {
         if case .mapping = value.content {
             reader.report(
                 "wrong-type", at: value.place, "文字列が必要です",
                 hint: "「{」で始まる文字列は引用符で囲んでください: '{氏名}'")
             return nil
         }
-        guard let text = reader.string(value) else { return nil }
-        checkCharacters(of: text, in: value)
+        guard var text = reader.string(value) else { return nil }
+        while text.hasSuffix("\n") { text.removeLast() }
+        checkCharacters(of: text, in: value, mayBreak: mayBreak)
         do {
             let template = try TextTemplate(parsing: text)
             checkBindings(of: template, text: text, in: value)
@@ -26,19 +29,25 @@ extension LayoutAssembly {
         }
     }
 
-    /// Line breaks and characters that print nothing have no place in a form's text; a folded
-    /// line leaves a space, which Japanese text does not want.
-    private mutating func checkCharacters(of text: String, in value: YAMLValue) {
+    /// Characters that print nothing have no place in a form's text; a folded line leaves a space,
+    /// which Japanese text does not want.
+    private mutating func checkCharacters(
+        of text: String, in value: YAMLValue, mayBreak: Bool
+    ) {
         let scalars = Array(text.unicodeScalars)
         for (offset, scalar) in scalars.enumerated() {
+            if scalar == "\n" {
+                if mayBreak { continue }
+                reader.report(
+                    "line-break", at: reader.place(of: offset, in: value), "文字列の中で改行しています",
+                    hint: "一行に書いてください")
+                return
+            }
             switch scalar.properties.generalCategory {
             case .control, .format, .lineSeparator, .paragraphSeparator:
-                let isBreak = scalar == "\n"
                 reader.report(
-                    isBreak ? "line-break" : "control-character",
-                    at: reader.place(of: offset, in: value),
-                    isBreak ? "文字列の中で改行しています" : "印字できない文字（制御文字など）があります",
-                    hint: isBreak ? "要素を分けるか、一行に書いてください" : "この文字を消してください")
+                    "control-character", at: reader.place(of: offset, in: value),
+                    "印字できない文字（制御文字など）があります", hint: "この文字を消してください")
                 return
             default: break
             }

@@ -6,7 +6,9 @@ internal import PositionedYAML
 /// Elements that show text.
 extension LayoutAssembly {
     mutating func text(_ fields: Fields, _ traits: ElementTraits) -> Element? {
-        let template = reader.read(TextKeys.text, in: fields).flatMap { self.template($0) }
+        let template = reader.read(TextKeys.text, in: fields).flatMap {
+            self.template($0, mayBreak: true)
+        }
         let frame = reader.read(TextKeys.frame, in: fields)
         let style = style(fields, TextKeys.style)
         let align = reader.read(TextKeys.align, in: fields)
@@ -21,7 +23,7 @@ extension LayoutAssembly {
 
     mutating func paragraph(_ fields: Fields, _ traits: ElementTraits) -> Element? {
         let template = reader.read(ParagraphKeys.paragraph, in: fields)
-            .flatMap { self.template($0) }
+            .flatMap { self.template($0, mayBreak: true) }
         let frame = reader.read(TextKeys.frame, in: fields)
         let style = style(fields, TextKeys.style)
         let align = reader.read(ParagraphKeys.align, in: fields)
@@ -38,7 +40,9 @@ extension LayoutAssembly {
     }
 
     mutating func stamp(_ fields: Fields, _ traits: ElementTraits) -> Element? {
-        let template = reader.read(StampKeys.stamp, in: fields).flatMap { self.template($0) }
+        let template = reader.read(StampKeys.stamp, in: fields).flatMap {
+            self.template($0, mayBreak: false)
+        }
         let frame = reader.read(TextKeys.frame, in: fields)
         let style = style(fields, TextKeys.style)
         let rotation = reader.read(StampKeys.rotation, in: fields)
@@ -92,7 +96,7 @@ extension LayoutAssembly {
 
     private mutating func cell(_ value: YAMLValue, style: TextStyle?) -> TableCell? {
         if case .scalar = value.content {
-            guard let template = template(value) else { return nil }
+            guard let template = template(value, mayBreak: true) else { return nil }
             guard let style else {
                 reader.reportMissing("style", at: value.place)
                 return nil
@@ -100,7 +104,9 @@ extension LayoutAssembly {
             return TableCell(text: TextBlock(template: template, style: style))
         }
         guard let fields = reader.fields(value, CellKeys.vocabulary) else { return nil }
-        let template = reader.read(CellKeys.text, in: fields).flatMap { self.template($0) }
+        let template = reader.read(CellKeys.text, in: fields).flatMap {
+            self.template($0, mayBreak: true)
+        }
         let own = self.style(fields, TextKeys.optionalStyle)
         let align = reader.read(TextKeys.align, in: fields)
         let valign = reader.read(TextKeys.valign, in: fields)

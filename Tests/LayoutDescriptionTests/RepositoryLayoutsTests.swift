@@ -1,0 +1,50 @@
+import Diagnostics
+import Foundation
+import LayoutDescription
+import NoticeModel
+import Testing
+
+@Suite("The layouts of this repository")
+struct RepositoryLayoutsTests {
+    /// `Layouts/`, found from this file.
+    static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Layouts")
+
+    @Test("There is one layout for each of the four documents")
+    func catalogue() throws {
+        let catalogue = try LayoutCatalogue(folder: Self.folder.path)
+        #expect(catalogue.problems.isEmpty)
+        #expect(
+            catalogue.entries.map(\.document).sorted()
+                == DocumentType.all.map(\.identifier).sorted())
+    }
+
+    @Test("Each loads without so much as a warning", arguments: DocumentType.all)
+    func clean(_ document: DocumentType) throws {
+        let entry = try LayoutCatalogue(folder: Self.folder.path)
+            .entry(forDocument: document.identifier)
+        let loaded = try LayoutLoader().load(path: entry.path)
+        #expect(loaded.findings.map(DiagnosticPrinter().text) == [])
+        #expect(loaded.layout.document == document)
+        #expect(!loaded.layout.specimenOverlay.isEmpty)
+    }
+
+    @Test("So does the sample of a document of one's own")
+    func sample() throws {
+        let path = Self.folder.appending(path: "Samples/library-card-notice.yaml").path
+        let loaded = try LayoutLoader().load(path: path)
+        #expect(loaded.findings.map(DiagnosticPrinter().text) == [])
+        #expect(DocumentType(identifier: loaded.layout.document.identifier) == nil)
+    }
+
+    @Test("Editors find the schema: the first line of each layout points to it")
+    func firstLines() throws {
+        let catalogue = try LayoutCatalogue(folder: Self.folder.path)
+        for entry in catalogue.entries {
+            let text = try String(contentsOf: URL(filePath: entry.path), encoding: .utf8)
+            #expect(
+                text.hasPrefix("# yaml-language-server: $schema=Schema/layout.schema.json\n"),
+                "\(entry.path)")
+        }
+    }
+}
