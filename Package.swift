@@ -89,7 +89,10 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests(
             "CairoRenderingTests",
-            ["CairoRendering", "Composition", "FontCatalog", "PageGraphics", "TestSupport"]),
+            [
+                "CairoRendering", "Composition", "Diagnostics", "FontCatalog", "PageGraphics",
+                "TestSupport",
+            ]),
         tests(
             "CompositionTests",
             ["Composition", "Diagnostics", "LayoutDescription", "NoticeModel", "PageGraphics"]),
