@@ -18,7 +18,7 @@ public final class FontLibrary {
 
     /// Opens every font of the catalogue. Hashes are not checked here; see
     /// `FontCatalog.verify()`.
-    /// - Throws: ``DiagnosticFailure`` for a file that is no font or a family that is not in it.
+    /// - Throws: `DiagnosticFailure` for a file that is no font or a family that is not in it.
     public init(catalog: FontCatalog) throws(DiagnosticFailure) {
         self.catalog = catalog
         guard let config = FcConfigCreate(),

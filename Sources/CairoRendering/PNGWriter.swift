@@ -9,8 +9,11 @@ public struct PNGWriter {
     public init(library: FontLibrary) { painter = PagePainter(library: library) }
 
     /// Draws a page on white paper.
-    /// - Parameter resolution: Dots per inch, 36 to 1200.
-    /// - Throws: ``RenderingFailure``.
+    /// - Parameters:
+    ///   - page: The page; its template is drawn first.
+    ///   - resolution: Dots per inch, such that each side has at least 1 and less than 32,000.
+    ///   - sink: Takes the bytes of the file.
+    /// - Throws: ``RenderingFailure``; ``RenderingFailure/pageSize`` for a picture out of these bounds.
     public func write(
         _ page: Page, resolution: Int, to sink: any ByteSink
     ) throws(RenderingFailure) {

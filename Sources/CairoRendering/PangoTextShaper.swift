@@ -27,7 +27,8 @@ public final class PangoTextShaper: TextShaper {
             }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// Shapes one line; see ``TextShaper/shape(_:role:)``.
+    /// Shapes one line, as `TextShaper` asks for.
+    /// - Throws: `UnshowableText` with every character that no font of the role has.
     public func shape(_ text: String, role: String) throws(UnshowableText) -> [ShapedCluster] {
         let chain = chains[role] ?? []
         var known = shaped[role] ?? [:]

@@ -21,11 +21,11 @@ public final class Composer {
     /// Prepares a layout for a purpose.
     /// - Parameters:
     ///   - layout: The layout to set.
-    ///   - purpose: Decides the overlay: none, 見本 or 写し.
+    ///   - purpose: Decides the overlay: none, 見本 or 写し. It is painted below the page's own marks.
     ///   - issuerValues: What `{issuer.…}` stands for, by full name.
     ///   - shaper: Shapes text.
     ///   - encoder: Encodes symbols.
-    /// - Throws: ``DiagnosticFailure`` with everything that keeps the layout from being set: a
+    /// - Throws: `DiagnosticFailure` with everything that keeps the layout from being set: a
     ///   document that is not issued any more, a missing overlay, a fixed text that overflows, a
     ///   character or a font role that is not there.
     public init(
@@ -54,7 +54,7 @@ public final class Composer {
     }
 
     /// The pages of one notice.
-    /// - Throws: ``DiagnosticFailure`` naming row and field, never a value: a text that does not
+    /// - Throws: `DiagnosticFailure` naming row and field, never a value: a text that does not
     ///   fit its frame, a character no font shows, a payload that outgrows its symbol.
     public func pages(
         for notice: Notice, sheet: SheetValues

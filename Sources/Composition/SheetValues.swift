@@ -14,7 +14,7 @@ public struct SheetValues: Hashable, Sendable {
     public var sheet: Int
     /// Number of sheets in the mail piece.
     public var sheets: Int
-    /// Number of the mail piece within the job, from 1.
+    /// Number of the mail piece as printed.
     public var mailPiece: Int
 
     /// Collects the values of one sheet.

@@ -2,7 +2,7 @@
 ///
 /// Codes are part of the product's interface: scripts and auditors filter by them, so a code is
 /// never renamed or reused for another meaning. The part before the first dot names the room
-/// that found it (`layout`, `issuer`, `font`, `intake`, `notice`, `output`, …).
+/// that found it (`layout`, `issuer`, `font`, `intake`, `notice`, `job`, `output`, …).
 public struct DiagnosticCode: RawRepresentable, Hashable, Sendable, ExpressibleByStringLiteral {
     /// The code as printed.
     public let rawValue: String

@@ -2,7 +2,8 @@
 public enum NameSuggestion {
     /// The candidate with the smallest edit distance to `name`, if it is close enough to be a
     /// slip of the hand: at most two fifths of the longer name, and at least one character shared.
-    /// Of equally near candidates the first wins, so the answer does not depend on hashing.
+    /// Upper and lower case count as the same. Of equally near candidates the first wins, so the
+    /// answer does not depend on hashing; `nil` if none is near.
     public static func nearest(to name: String, in candidates: some Sequence<String>) -> String? {
         var best: (name: String, distance: Int)?
         for candidate in candidates {

@@ -12,11 +12,11 @@ public struct FontCatalog: Hashable, Sendable {
     /// The roles in the order of the catalogue.
     public let roles: [FontRole]
 
-    /// The role of that name.
+    /// The role of that name; `nil` if the catalogue has none.
     public func role(named name: String) -> FontRole? { roles.first { $0.name == name } }
 
     /// Reads `catalog.yaml` in `folder`. Files are not touched; see ``verify()``.
-    /// - Throws: ``DiagnosticFailure`` with everything wrong with the catalogue.
+    /// - Throws: `DiagnosticFailure` with everything wrong with the catalogue.
     public static func load(folder: String) throws(DiagnosticFailure) -> FontCatalog {
         let file = folder + "/catalog.yaml"
         guard let data = FileManager.default.contents(atPath: file),

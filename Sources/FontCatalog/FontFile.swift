@@ -6,12 +6,12 @@ public struct FontFile: Hashable, Sendable {
     public let family: String
     /// Whether it is the family's bold face.
     public let isBold: Bool
-    /// Absolute path of the file.
+    /// Path of the file: as catalogued if it is absolute, otherwise within the catalogue's folder.
     public let path: String
     /// Debian package that installs it, if one does.
     public let package: String?
     /// SHA-256 the file must have, in lower-case hexadecimal.
     public let sha256: String
-    /// Licence identifier (SPDX).
+    /// Licence, as the catalogue names it; shown, not checked.
     public let licence: String
 }

@@ -1,5 +1,5 @@
-/// One mark on the page. The cases are few on purpose: every consumer (PDF, PNG, text dump,
-/// comparison) handles all of them.
+/// One mark on the page. The cases are few on purpose: every consumer, PDF or picture, handles all
+/// of them.
 public enum DrawItem: Hashable, Sendable {
     /// Text already shaped and placed.
     case glyphs(GlyphRun)

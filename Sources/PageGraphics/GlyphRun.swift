@@ -1,13 +1,14 @@
 /// Glyphs of one font on one baseline, with the text they stand for. The text travels with the
 /// glyphs so that what is printed can be read back, variation selectors included.
 public struct GlyphRun: Hashable, Sendable {
-    /// One glyph, placed relative to the run's origin on the baseline.
+    /// One glyph, placed relative to the run's origin on the baseline. Offsets are points in a run;
+    /// text that is shaped but has no size yet states them in ems.
     public struct Glyph: Hashable, Sendable {
         /// Index in the font.
         public var index: UInt32
-        /// Offset from the run's origin along the baseline, in points.
+        /// Offset from the run's origin along the baseline.
         public var x: Double
-        /// Offset from the baseline, in points, downwards.
+        /// Offset from the baseline, downwards.
         public var y: Double
 
         /// Places a glyph.

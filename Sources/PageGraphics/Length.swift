@@ -10,7 +10,7 @@ public struct Length: Hashable, Sendable, Comparable {
     /// A distance in millimetres.
     public init(millimetres: Double) { points = millimetres * 72 / 25.4 }
 
-    /// A number of printer dots at a resolution in dots per inch.
+    /// A number of printer dots at a resolution in dots per inch, at least 1.
     public init(dots: Int, resolution: Int) { points = Double(dots) * 72 / Double(resolution) }
 
     /// The distance in millimetres.

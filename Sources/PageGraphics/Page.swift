@@ -1,4 +1,4 @@
-/// A composed page: the display list that PDF, PNG and text dumps are made from.
+/// A composed page: the display list that PDF and PNG are made from.
 public struct Page: Hashable, Sendable {
     /// Trim size.
     public let size: Size

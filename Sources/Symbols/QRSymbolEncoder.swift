@@ -15,6 +15,14 @@ public struct QRSymbolEncoder: SymbolEncoder {
     ///
     /// libqrencode takes the version as a minimum and would silently make a larger symbol, which
     /// would leave its place on the form; such a symbol is refused.
+    ///
+    /// - Parameters:
+    ///   - payload: The text, not empty and without a zero byte.
+    ///   - version: 1 to 40.
+    ///   - level: The error correction level.
+    /// - Returns: The modules, 17 + 4 · version a side, without the quiet zone.
+    /// - Throws: `SymbolEncodingFailure`: `unencodable` for an empty payload or a zero byte, `tooLong`
+    ///   if it needs a larger version, `library` for anything else.
     public func encode(
         _ payload: String, version: Int, level: QRCode.Level
     ) throws(SymbolEncodingFailure) -> ModuleMatrix {

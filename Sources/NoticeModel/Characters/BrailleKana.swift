@@ -1,4 +1,5 @@
-/// Kana to be put on the card in braille, at most as long as the form has places.
+/// Kana to be put on the card in braille, with the places it takes; how many there are is the
+/// form's to say.
 ///
 /// Length counts as the form says: 濁点 and 半濁点 are one place each, so ガ takes two, as the braille
 /// for it does; so is every other kana, small ones and ー included, and a space. バンゴウ ハナコ takes ten.

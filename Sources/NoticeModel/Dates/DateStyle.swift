@@ -1,4 +1,5 @@
-/// How a document spaces a date. The seed shows every document in a style of its own.
+/// How a document spaces a date. The public application guide shows every document in a style of
+/// its own.
 public enum DateStyle: String, Hashable, Sendable, CaseIterable {
     /// `平成5年3月31日`: no padding (通知カード, 交付申請書).
     case plain

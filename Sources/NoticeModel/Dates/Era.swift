@@ -37,6 +37,6 @@ public enum Era: String, Hashable, Sendable, CaseIterable {
         }
     }
 
-    /// The year of the era in which a year of the common era falls, from 1.
+    /// The year of this era in which a day falls, from 1 for the days that belong to the era.
     public func year(of date: CalendarDate) -> Int { date.year - firstYear + 1 }
 }

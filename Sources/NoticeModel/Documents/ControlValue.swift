@@ -12,7 +12,7 @@ public enum ControlValue: String, Hashable, Sendable, CaseIterable {
     case sheet
     /// Number of sheets in the mail piece.
     case sheets
-    /// Number of the mail piece within the job.
+    /// Number of the mail piece as printed; the issuer file says where a job begins.
     case mailPiece = "mail-piece"
 
     /// The name a template uses: `code.` and the raw value.

@@ -4,6 +4,6 @@ public enum PrintPurpose: String, Hashable, Sendable, CaseIterable {
     case live
     /// A sample, always overprinted 見本; a wrong check digit is allowed.
     case specimen
-    /// A copy for the file, always overprinted 写し.
+    /// A copy for the file, always overprinted 写し; the check digit must be right.
     case archiveCopy = "copy"
 }

@@ -3,7 +3,7 @@
 public enum RequiredElement: Hashable, Sendable {
     /// A template value is shown in text: a field (`氏名`) or a control value (`code.serial`).
     case value(String)
-    /// A template value is shown, directly followed by 様.
+    /// A template value is shown, followed by 様 with nothing but white space between.
     case honorific(after: String)
     /// A QR code carries the template value.
     case qrCode(payload: String)

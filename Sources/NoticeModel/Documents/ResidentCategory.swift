@@ -1,4 +1,5 @@
-/// 外国人住民の区分: the categories of foreign residents in the Basic Resident Registers.
+/// 外国人住民の区分: the categories of foreign residents in the Basic Resident Registers
+/// (住民基本台帳法, article 30-45).
 public enum ResidentCategory: String, Hashable, Sendable, CaseIterable {
     /// Mid- and long-term residents.
     case midToLongTerm = "中長期在留者"

@@ -1,4 +1,5 @@
-/// 全国地方公共団体コード: two digits of the prefecture, three of the municipality and a check digit.
+/// 全国地方公共団体コード: two digits of the prefecture (JIS X 0401), three of the municipality
+/// (JIS X 0402) and a check digit.
 public struct MunicipalityCode: Hashable, Sendable {
     /// The six digits.
     public let digits: String

@@ -4,9 +4,11 @@ public struct FieldDeclaration: Hashable, Sendable {
     public let name: String
     /// What it holds.
     public let kind: FieldKind
-    /// Whether a record without it is rejected (and a file without its column stops the job).
+    /// Whether a record without it is rejected, unless its display field is filled (and a CSV file
+    /// without its column stops the job).
     public let isRequired: Bool
-    /// Most characters (grapheme clusters) allowed, if the form or the ordinance sets a limit.
+    /// Most characters (grapheme clusters; for kana, places in braille) allowed. `nil` stands for
+    /// 100 in a name, 200 in an address and 1,000 elsewhere.
     public let maximumLength: Int?
     /// A field that, when filled, is printed instead of this one as it stands
     /// (`生年月日表記` for `生年月日`: an unknown date of birth comes as ready text).

@@ -12,6 +12,6 @@ public struct RecordSchema: Hashable, Sendable {
             fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// The position of a field.
+    /// The position of a field by its canonical header; `nil` if there is none.
     public func index(of name: String) -> Int? { indices[name] }
 }

@@ -14,8 +14,11 @@ public struct NoticeValidator: Hashable, Sendable {
 
     /// A validator for one document and purpose.
     ///
-    /// - Parameter brailleKanaLimit: places for kana in braille, where the form has more or fewer
-    ///   than the eleven of the public sample; newer forms have 24.
+    /// - Parameters:
+    ///   - document: the document the records are for.
+    ///   - purpose: what they are printed for.
+    ///   - brailleKanaLimit: places for kana in braille, where the form has more or fewer than the
+    ///     eleven of the public sample; newer forms have 24.
     /// - Throws: `notice.not-issued` if the document may not be printed for this purpose.
     public init(
         document: DocumentType, purpose: PrintPurpose, brailleKanaLimit: Int? = nil
