@@ -13,7 +13,8 @@ public struct PNGWriter {
     ///   - page: The page; its template is drawn first.
     ///   - resolution: Dots per inch, such that each side has at least 1 and less than 32,000.
     ///   - sink: Takes the bytes of the file.
-    /// - Throws: ``RenderingFailure``; ``RenderingFailure/pageSize`` for a picture out of these bounds.
+    /// - Throws: ``RenderingFailure``; ``RenderingFailure/pageSize`` for a picture out of these
+    ///   bounds.
     public func write(
         _ page: Page, resolution: Int, to sink: any ByteSink
     ) throws(RenderingFailure) {

@@ -4,8 +4,8 @@ public enum RenderingFailure: Error, Hashable, Sendable {
     case write(errno: Int32)
     /// cairo reported a status.
     case cairo(status: Int32)
-    /// A page measures nothing or not a finite number (cairo would not complain), or a picture of it
-    /// would be too large.
+    /// A page measures nothing or not a finite number (cairo would not complain), or a picture of
+    /// it would be too large.
     case pageSize
     /// A font of the display list is not in the catalogue.
     case unknownFont(String)

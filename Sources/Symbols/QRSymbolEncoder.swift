@@ -21,8 +21,8 @@ public struct QRSymbolEncoder: SymbolEncoder {
     ///   - version: 1 to 40.
     ///   - level: The error correction level.
     /// - Returns: The modules, 17 + 4 · version a side, without the quiet zone.
-    /// - Throws: `SymbolEncodingFailure`: `unencodable` for an empty payload or a zero byte, `tooLong`
-    ///   if it needs a larger version, `library` for anything else.
+    /// - Throws: `SymbolEncodingFailure`: `unencodable` for an empty payload or a zero byte,
+    ///   `tooLong` if it needs a larger version, `library` for anything else.
     public func encode(
         _ payload: String, version: Int, level: QRCode.Level
     ) throws(SymbolEncodingFailure) -> ModuleMatrix {
