@@ -3,7 +3,8 @@ public struct PostalCode: Hashable, Sendable {
     /// The seven digits.
     public let digits: String
 
-    /// Seven ASCII digits, `9518550`, or with a hyphen after the third, `951-8550`; `nil` otherwise.
+    /// Seven ASCII digits, `9518550`, or with a hyphen after the third, `951-8550`; `nil`
+    /// otherwise.
     public init?(parsing text: String) {
         if text.isDigits(count: 7) {
             digits = text
