@@ -48,6 +48,7 @@ public struct PDFWriter: ~Copyable {
             surface.pointer, page.size.width.points, page.size.height.points)
         if !page.template.items.isEmpty {
             let template = try recorded(page.template, size: page.size)
+            cairo_set_operator(context.pointer, CAIRO_OPERATOR_OVER)
             cairo_set_source_surface(context.pointer, template.surface.pointer, 0, 0)
             cairo_paint(context.pointer)
         }

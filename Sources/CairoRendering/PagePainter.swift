@@ -85,6 +85,8 @@ final class PagePainter {
     private func setInk(_ ink: Ink, on context: OpaquePointer) {
         let level = 1 - ink.coverage
         cairo_set_source_rgb(context, level, level, level)
+        // For one ink, overprinting and multiplying are the same.
+        cairo_set_operator(context, ink.overprints ? CAIRO_OPERATOR_MULTIPLY : CAIRO_OPERATOR_OVER)
     }
 
     private func apply(_ stroke: Stroke, on context: OpaquePointer) {
@@ -180,6 +182,7 @@ final class PagePainter {
         cairo_scale(
             context, rect.size.width.points / Double(decoded.width),
             rect.size.height.points / Double(decoded.height))
+        cairo_set_operator(context, CAIRO_OPERATOR_OVER)
         cairo_set_source_surface(context, decoded.surface.pointer, 0, 0)
         cairo_paint(context)
         cairo_restore(context)

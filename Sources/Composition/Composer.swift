@@ -38,17 +38,20 @@ public final class Composer {
         if let refusal = PurposeCheck(layout: layout).refusal(of: purpose) {
             throw DiagnosticFailure(refusal)
         }
+        let unknownRoles = Self.unknownRoles(of: layout, known: shaper.roles)
+        if !unknownRoles.isEmpty { throw DiagnosticFailure(unknownRoles) }
         var compiler = ElementCompiler(
             schema: layout.document.schema, issuerValues: issuerValues, shaper: shaper,
             encoder: encoder)
-        let overlay = Self.overlay(of: layout, for: purpose)
+        let stamps = Self.overlay(of: layout, for: purpose).flatMap { compiler.compile($0) }
         pages = layout.pages.enumerated().map { index, page in
-            let elements = (overlay + page.elements).flatMap { compiler.compile($0) }
+            let elements = page.elements.flatMap { compiler.compile($0) }
             let template = PageTemplate(
                 identifier: "\(index)-\(page.side.rawValue)-\(purpose.rawValue)",
                 items: elements.compactMap(\.background).flatMap(\.self))
-            return CompiledPage(
-                template: template, elements: elements.filter { $0.background == nil })
+            let fields = elements.filter { $0.background == nil }
+            // The overlay comes last, so that nothing a layout draws can hide it.
+            return CompiledPage(template: template, elements: fields + stamps)
         }
         if compiler.diagnostics.hasErrors { throw DiagnosticFailure(compiler.diagnostics) }
     }
@@ -96,6 +99,16 @@ public final class Composer {
                 let matrix = try encoder.encode(payload, version: code.version, level: code.level)
                 return [.symbol(matrix, origin: origin, module: code.module)]
             } catch { throw .symbol(error) }
+        }
+    }
+
+    private static func unknownRoles(of layout: Layout, known: [String]) -> [Diagnostic] {
+        layout.fontRoles.filter { !known.contains($0.name) }.map { role in
+            Diagnostic(
+                "layout.unknown-font-role", at: role.place,
+                "書体の役割「\(role.name)」は書体目録にありません",
+                hint: NameSuggestion.nearest(to: role.name, in: known).map { "「\($0)」ではありませんか" }
+                    ?? "使える役割: \(known.joined(separator: "、"))")
         }
     }
 

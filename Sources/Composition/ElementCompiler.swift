@@ -74,26 +74,13 @@ struct ElementCompiler {
     private mutating func text(
         _ block: TextBlock, frame: Rect, of source: Element
     ) -> CompiledElement? {
-        guard hasRole(of: block.style, source), let template = bind(block.template, of: source)
-        else { return nil }
+        guard let template = bind(block.template, of: source) else { return nil }
         guard let text = template.fixedText else {
             return element(.text(template, block, frame), of: source)
         }
         return runs(text, block: block, frame: frame, of: source).map {
             fixed($0.map(DrawItem.glyphs), of: source)
         }
-    }
-
-    private mutating func hasRole(of style: TextStyle, _ element: Element) -> Bool {
-        let roles = shaper.roles
-        if roles.contains(style.fontRole) { return true }
-        let nearest = NameSuggestion.nearest(to: style.fontRole, in: roles)
-        report(
-            "layout.unknown-font-role", element,
-            "様式「\(style.name)」の書体の役割「\(style.fontRole)」は書体目録にありません",
-            hint: nearest.map { "「\($0)」ではありませんか" }
-                ?? "使える役割: \(roles.joined(separator: "、"))")
-        return false
     }
 
     private mutating func runs(
@@ -121,8 +108,9 @@ struct ElementCompiler {
     private mutating func compile(_ table: Table, of source: Element) -> [CompiledElement] {
         let grid = TableGrid(table, origin: source.frame.origin)
         var parts = [fixed(grid.fills, of: source), fixed(grid.rules, of: source)]
-        for (cell, frame) in grid.textFrames {
-            if let part = text(cell.text, frame: frame, of: source) { parts.append(part) }
+        for placed in grid.cells {
+            let part = text(placed.cell.text, frame: placed.textFrame, of: source)
+            if let part { parts.append(part) }
         }
         return parts
     }
@@ -169,14 +157,16 @@ struct ElementCompiler {
     private mutating func stamp(
         _ template: TextTemplate, _ style: TextStyle, _ rotation: Double, of source: Element
     ) -> CompiledElement? {
-        guard hasRole(of: style, source), let bound = bind(template, of: source),
-            let text = bound.fixedText
-        else { return nil }
+        guard let text = bind(template, of: source)?.fixedText else { return nil }
         let block = TextBlock(template: template, style: style, alignment: .center)
         guard let runs = runs(text, block: block, frame: source.frame, of: source) else {
             return nil
         }
-        let turned = runs.map { DrawItem.glyphs($0.turned(rotation, about: source.frame.center)) }
+        let turned = runs.map { run in
+            var run = run.turned(rotation, about: source.frame.center)
+            run.ink.overprints = true
+            return DrawItem.glyphs(run)
+        }
         return fixed(turned, of: source)
     }
 

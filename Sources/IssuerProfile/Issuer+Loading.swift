@@ -8,10 +8,16 @@ extension Issuer {
 
     /// Loads and checks an issuer file.
     ///
+    /// - Parameters:
+    ///   - path: where the file is.
+    ///   - observe: sees the very bytes that are read, for a job's manifest.
     /// - Throws: everything that is wrong with it, at `file:line:column`; `issuer.cannot-open` if
     ///   there is no such file.
-    public static func load(path: String) throws(DiagnosticFailure) -> Issuer {
+    public static func load(
+        path: String, observing observe: ([UInt8]) -> Void = { _ in }
+    ) throws(DiagnosticFailure) -> Issuer {
         let bytes = try contents(path)
+        observe(bytes)
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw DiagnosticFailure(
                 Diagnostic(

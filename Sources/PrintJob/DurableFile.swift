@@ -76,8 +76,8 @@ public final class DurableFile: ByteSink {
         do { try descriptor.close() } catch { throw OutputFailure(error, name: name) }
         try check(rename(temporary.string, folder.appending(name).string))
         try syncFolder()
-        let digest = hasher.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
-        return Receipt(name: name, sha256: digest.joined(), byteCount: byteCount)
+        return Receipt(
+            name: name, sha256: SHA256.hexadecimal(hasher.finalize()), byteCount: byteCount)
     }
 
     /// Removes the temporary file; does nothing after ``commit()``.

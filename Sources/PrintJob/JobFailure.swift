@@ -20,7 +20,9 @@ public enum JobFailure: Error, Hashable, Sendable {
 
     /// Sorts what reading the input said: no file at all is another case than a bad one.
     init(readingFailure failure: DiagnosticFailure) {
-        if let first = failure.diagnostics.first, first.code == "intake.cannot-open" {
+        if let first = failure.diagnostics.first,
+            ["intake.cannot-open", "intake.cannot-read"].contains(first.code)
+        {
             self = .noInput(first)
         } else {
             self = .invalid(failure)

@@ -1,6 +1,4 @@
 internal import CairoRendering
-internal import Crypto
-internal import Diagnostics
 internal import FontCatalog
 internal import Foundation
 internal import IssuerProfile
@@ -29,16 +27,6 @@ extension JobManifest {
             File(name: Self.lastComponent($0.path), sha256: $0.sha256)
         }
         components = Component.all
-    }
-
-    /// Name and hash of a file as it is now.
-    static func file(at path: String) throws(DiagnosticFailure) -> File {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw DiagnosticFailure(
-                Diagnostic("job.unreadable-file", at: .file(path), "ファイルが読めません。"))
-        }
-        let digest = SHA256.hash(data: data).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
-        return File(name: lastComponent(path), sha256: digest.joined())
     }
 
     /// The manifest as JSON with sorted keys.

@@ -1,3 +1,4 @@
+internal import Crypto
 public import Diagnostics
 public import FontCatalog
 public import IssuerProfile
@@ -33,6 +34,7 @@ public struct PrintSetup: Sendable {
     public init(
         layoutPath: String, issuerPath: String, fontFolder: String, purpose: PrintPurpose
     ) throws(DiagnosticFailure) {
+        let recorded = RecordedFiles()
         var errors: [Diagnostic] = []
         var catalog: FontCatalog?
         var issuer: Issuer?
@@ -42,11 +44,16 @@ public struct PrintSetup: Sendable {
             errors += fonts.verify()
             catalog = fonts
         } catch { errors += error.diagnostics }
+        var issuerHash = ""
         do throws(DiagnosticFailure) {
-            issuer = try Issuer.load(path: issuerPath)
+            issuer = try Issuer.load(path: issuerPath) {
+                issuerHash = SHA256.hexadecimal(of: $0)
+            }
         } catch { errors += error.diagnostics }
         do throws(DiagnosticFailure) {
-            loaded = try LayoutLoader(issuerValueNames: Issuer.valueNames).load(path: layoutPath)
+            loaded = try LayoutLoader(
+                files: recorded.access, issuerValueNames: Issuer.valueNames
+            ).load(path: layoutPath)
         } catch { errors += error.diagnostics }
         guard let catalog, let issuer, let loaded, errors.isEmpty else {
             throw DiagnosticFailure(errors)
@@ -56,12 +63,9 @@ public struct PrintSetup: Sendable {
         }
         self.catalog = catalog
         self.issuer = issuer
-        issuerFile = try JobManifest.file(at: issuerPath)
-        var layoutFiles: [JobManifest.File] = []
-        for path in loaded.layout.sourceFiles {
-            layoutFiles.append(try JobManifest.file(at: path))
-        }
-        self.layoutFiles = layoutFiles
+        issuerFile = JobManifest.File(
+            name: JobManifest.lastComponent(issuerPath), sha256: issuerHash)
+        layoutFiles = recorded.files(loaded.layout.sourceFiles)
         self.purpose = purpose
         layout = loaded.layout
         layoutFindings = loaded.findings
@@ -70,7 +74,9 @@ public struct PrintSetup: Sendable {
     /// Checks records for this document and purpose.
     func validator() throws(DiagnosticFailure) -> NoticeValidator {
         do throws(Diagnostic) {
-            return try NoticeValidator(document: layout.document, purpose: purpose)
+            return try NoticeValidator(
+                document: layout.document, purpose: purpose,
+                brailleKanaLimit: layout.brailleKanaLimit)
         } catch { throw DiagnosticFailure(error) }
     }
 }

@@ -108,6 +108,36 @@ struct ComposerTests {
         #expect(throws: Never.self) { _ = try stage.composer(.specimen) }
     }
 
+    @Test("見本 comes last on the page and overprints, so that nothing can hide it")
+    func stampOnTop() throws {
+        let stamp = Element.Content.stamp(
+            TextTemplate(parts: [.literal("見本")]), Stage.style, rotation: 0)
+        let white = Element.Content.box(radius: .zero, stroke: nil, fill: .paper)
+        let stage = Stage(
+            elements: [
+                Stage.element(white), Stage.text([.value(name: "氏名", formats: [])]),
+                Stage.element(white, conditions: [.present("氏名")]),
+            ], specimenOverlay: [Stage.element(stamp)])
+        let page = try stage.page(purpose: .specimen)
+        guard case .glyphs(let run)? = page.allItems.last else {
+            Issue.record("the last mark is no text")
+            return
+        }
+        #expect(run.text == "見本")
+        #expect(run.ink.overprints)
+        #expect(try stage.page().allItems.runs.allSatisfy { $0.text != "見本" })
+    }
+
+    @Test("A role the catalogue lacks is reported where the style asks for it, with a suggestion")
+    func unknownRole() {
+        let place = Place.position(file: "stage.yaml", line: 4, column: 17)
+        let stage = Stage(fontRoles: [FontRoleUse(name: "plane", place: place)])
+        let error = #expect(throws: DiagnosticFailure.self) { _ = try stage.composer() }
+        #expect(error?.diagnostics.map(\.code) == ["layout.unknown-font-role"])
+        #expect(error?.diagnostics.first?.place == place)
+        #expect(error?.diagnostics.first?.hint?.contains("plain") == true)
+    }
+
     @Test("A specimen without 見本 and a copy without 写し are refused")
     func overlays() {
         for (purpose, code) in [

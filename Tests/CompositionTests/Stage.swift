@@ -14,6 +14,7 @@ struct Stage {
     var elements: [Element] = []
     var isIssued = true
     var specimenOverlay: [Element] = []
+    var fontRoles: [FontRoleUse] = []
 
     static let style = TextStyle(
         name: "body", fontRole: "plain", size: Length(points: 10), leading: Length(points: 15))
@@ -54,21 +55,22 @@ struct Stage {
         let layout = Layout(
             document: document, pageSize: .a4, printerResolution: 600,
             pages: [LayoutPage(side: .front, elements: elements)],
-            specimenOverlay: specimenOverlay, copyOverlay: [], sourceFiles: ["stage.yaml"])
+            specimenOverlay: specimenOverlay, copyOverlay: [], sourceFiles: ["stage.yaml"],
+            fontRoles: fontRoles)
         return try Composer(
             layout: layout, purpose: purpose, issuerValues: ["issuer.site": .text("https://a.b/")],
             shaper: GridShaper(), encoder: CountingEncoder())
     }
 
     func page(
-        _ values: [String?] = ["番号花子", nil, nil], row: Int = 7
+        _ values: [String?] = ["番号花子", nil, nil], row: Int = 7, purpose: PrintPurpose = .live
     ) throws(DiagnosticFailure) -> Page {
         let notice = Notice(
             schema: Self.schema, row: row, values: values.map { $0.map(FieldValue.text) })
         let sheet = SheetValues(
             applicationURL: "https://example.jp/1", serial: "10000019", barcode: "b",
             controlLine: "c", sheet: 2, sheets: 3, mailPiece: 1)
-        return try composer().pages(for: notice, sheet: sheet)[0]
+        return try composer(purpose).pages(for: notice, sheet: sheet)[0]
     }
 
     /// An encoder that takes at most twenty characters.

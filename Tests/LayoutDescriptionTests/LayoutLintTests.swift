@@ -206,9 +206,10 @@ struct LayoutLintTests {
                     "{ table: [20, 20], columns: [\(width)], style: body, rows: [{ height: \(height), cells: [一] }] }"
             )
         }
-        #expect(table(4, 8).isEmpty)
-        #expect(table(3.4, 8) == ["18:9 frame-too-low"])
-        #expect(table(4, 6) == ["18:9 frame-too-narrow"])
+        // 9 pt are 3.175 mm; half a millimetre stays free above and below.
+        #expect(table(4.2, 8).isEmpty)
+        #expect(table(4.1, 8) == ["18:9 frame-too-low"])
+        #expect(table(4.2, 6) == ["18:9 frame-too-narrow"])
     }
 
     @Test("Lines broken in the layout count: a text of one line holds no second one")

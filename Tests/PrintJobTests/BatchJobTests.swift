@@ -186,6 +186,23 @@ struct BatchJobTests {
         }
     }
 
+    @Test("The places for braille kana are the form's: 11 unless the layout says otherwise")
+    func brailleLimit() throws {
+        let input = try workshop.residents(.cardApplication, count: 1) { rows in
+            rows[1][rows[0].firstIndex(of: "点字カナ")!] = "バンゴウ ハナコタロ"
+        }
+        let report = try workshop.run("card-application", input: input)
+        #expect(report.manifest.rejectionsByRule == ["notice.braille-too-long": 1])
+        let layouts = workshop.path("layouts")
+        try FileManager.default.copyItem(atPath: Checkout.layouts, toPath: layouts)
+        let layout = layouts + "/card-application.yaml"
+        let text = try String(contentsOfFile: layout, encoding: .utf8)
+        try Data(text.replacing("layout: 1\n", with: "layout: 1\nbraille-limit: 24\n").utf8)
+            .write(to: URL(fileURLWithPath: layout))
+        let longer = try workshop.run(layout, input: input, output: "longer")
+        #expect(longer.manifest.counts.printed == 1)
+    }
+
     @Test("A layout with fields of its own prints like the four")
     func ownDocument() throws {
         let samples = Checkout.layouts + "/Samples"

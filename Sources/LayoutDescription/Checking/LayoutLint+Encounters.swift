@@ -9,8 +9,8 @@ extension LayoutLint {
     func encounters(on elements: [Element]) -> [Diagnostic] {
         let footprints = elements.map(Footprint.init)
         var findings: [Diagnostic] = []
-        for (index, later) in footprints.enumerated() where !later.element.mayOverlap {
-            for earlier in footprints[..<index] where !earlier.element.mayOverlap {
+        for (index, later) in footprints.enumerated() {
+            for earlier in footprints[..<index] {
                 guard earlier.reach.overlaps(later.reach),
                     !later.element.excludes(earlier.element)
                 else { continue }
@@ -20,17 +20,19 @@ extension LayoutLint {
         return findings
     }
 
-    /// The gravest thing to say about two elements.
+    /// The gravest thing to say about two elements. `overlap: allowed` excuses texts that meet
+    /// and rules that touch them, but neither a disturbed QR code nor hidden text.
     private func encounter(of earlier: Footprint, and later: Footprint) -> Diagnostic? {
         if let finding = quietZoneFault(earlier, enteredBy: later) { return finding }
         if let finding = quietZoneFault(later, enteredBy: earlier) { return finding }
+        if let finding = coverFault(of: earlier, under: later) { return finding }
+        if earlier.element.mayOverlap || later.element.mayOverlap { return nil }
         if earlier.isSolid, later.isSolid, earlier.frame.overlaps(later.frame) {
             return Diagnostic(
                 .error, "layout.overlap", at: later.element.place,
                 "要素が\(earlier.element.title)と重なっています",
                 hint: "位置か大きさを直すか、意図した重なりなら overlap: allowed を付けてください")
         }
-        if let finding = coverFault(of: earlier, under: later) { return finding }
         return ruleFault(later, near: earlier) ?? ruleFault(earlier, near: later)
     }
 

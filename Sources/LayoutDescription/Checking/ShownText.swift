@@ -27,29 +27,11 @@ struct ShownText {
     }
 
     private static func cells(of table: Table, in element: Element) -> [ShownText] {
-        var result: [ShownText] = []
-        let rule = max(table.innerRule.weight, table.outerRule.weight)
-        var top = element.frame.top
-        for row in table.rows {
-            var left = element.frame.left
-            var column = 0
-            for cell in row.cells {
-                let width = table.columns.dropFirst(column).prefix(cell.columnSpan)
-                    .reduce(.zero, +)
-                let frame = Rect(
-                    origin: Point(x: left + table.padding, y: top + rule / 2),
-                    size: Size(
-                        width: width - table.padding * 2, height: row.height - rule))
-                result.append(
-                    ShownText(
-                        block: cell.text, frame: frame, conditions: element.conditions,
-                        element: element, fill: cell.fill))
-                left = left + width
-                column += cell.columnSpan
-            }
-            top = top + row.height
+        table.placedCells(at: element.frame.origin).map { placed in
+            ShownText(
+                block: placed.cell.text, frame: placed.textFrame,
+                conditions: element.conditions, element: element, fill: placed.cell.fill)
         }
-        return result
     }
 
     /// The fixed words without white space, the marker first; a value stands as one character

@@ -16,6 +16,8 @@ enum LayoutKeys {
         "record", .list(of: "field", minimum: 1), "独自の帳票の項目（入力ファイルの列）。")
     static let requires = Key(
         "requires", .raw(.names), "独自の帳票が必ず示す値の名前。")
+    static let brailleLimit = Key(
+        "braille-limit", .integer(1...100), "点字カナの文字数の上限（濁点・半濁点も1文字）。省略時は11。")
     static let pages = Key("pages", .list(of: "page", minimum: 1), isRequired: true, "ページ。")
     static let overlays = Key("overlays", .reference("overlays"), "見本・写しの重ね刷り。")
 
@@ -23,7 +25,7 @@ enum LayoutKeys {
         "layout", "帳票のレイアウト。長さは左上からのmm、文字の大きさはpt。",
         [
             layout.entry, document.entry, title.entry, page.entry, printer.entry, styles.entry,
-            record.entry, requires.entry, pages.entry, overlays.entry,
+            record.entry, requires.entry, brailleLimit.entry, pages.entry, overlays.entry,
         ])
 }
 

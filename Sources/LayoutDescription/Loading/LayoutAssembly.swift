@@ -77,7 +77,8 @@ struct LayoutAssembly {
         let layout = Layout(
             document: document, pageSize: pageSize, printerResolution: resolution, pages: pages,
             specimenOverlay: specimen, copyOverlay: copy, sourceFiles: sourceFiles,
-            fontRoles: styles.fontRoles)
+            fontRoles: styles.fontRoles,
+            brailleKanaLimit: reader.read(LayoutKeys.brailleLimit, in: fields))
         if !hasLostElements {
             let place = fields.place(of: LayoutKeys.document)
             reader.report(RequiredElementCheck(layout).findings(at: place))

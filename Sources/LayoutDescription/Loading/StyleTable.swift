@@ -21,11 +21,11 @@ struct StyleTable {
     }
 
     /// Each font role once, with the place where it is asked for first.
-    var fontRoles: [FontRole] {
+    var fontRoles: [FontRoleUse] {
         var seen: Set<String> = []
         return declarations.compactMap {
             let name = $0.style.fontRole
-            return seen.insert(name).inserted ? FontRole(name: name, place: $0.fontPlace) : nil
+            return seen.insert(name).inserted ? FontRoleUse(name: name, place: $0.fontPlace) : nil
         }
     }
 

@@ -19,13 +19,17 @@ public struct Layout: Hashable, Sendable {
     /// use; the job's manifest holds their hashes.
     public var sourceFiles: [String]
     /// The roles of the font catalogue that its styles ask for, each once, in order of appearance.
-    public var fontRoles: [FontRole]
+    public var fontRoles: [FontRoleUse]
+    /// Most places 点字カナ may take on this form, voicing marks counted; `nil` for the document's
+    /// own limit.
+    public var brailleKanaLimit: Int?
 
     /// Makes a layout.
     public init(
         document: DocumentType, pageSize: Size, printerResolution: Int, pages: [LayoutPage],
         specimenOverlay: [Element], copyOverlay: [Element], sourceFiles: [String],
-        fontRoles: [FontRole] = []
+        fontRoles: [FontRoleUse] = [],
+        brailleKanaLimit: Int? = nil
     ) {
         self.document = document
         self.pageSize = pageSize
@@ -35,5 +39,6 @@ public struct Layout: Hashable, Sendable {
         self.copyOverlay = copyOverlay
         self.sourceFiles = sourceFiles
         self.fontRoles = fontRoles
+        self.brailleKanaLimit = brailleKanaLimit
     }
 }

@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// A role of the font catalogue that a layout asks for.
-public struct FontRole: Hashable, Sendable {
+public struct FontRoleUse: Hashable, Sendable {
     /// The role: `gothic`, `name`, …
     public let name: String
     /// Where a style asks for it first.
