@@ -33,23 +33,34 @@ final class Workshop {
     }
 
     func setup(
-        _ layout: String, _ purpose: PrintPurpose = .live
+        _ layout: String, _ purpose: PrintPurpose = .live, issuer: String? = nil,
+        fonts: String = Checkout.fonts
     ) throws(DiagnosticFailure) -> PrintSetup {
         let isPath = layout.hasSuffix(".yaml")
         return try PrintSetup(
             layoutPath: isPath ? layout : Checkout.layouts + "/\(layout).yaml",
-            issuerPath: Checkout.layouts + "/Samples/issuer.yaml", fontFolder: Checkout.fonts,
+            issuerPath: issuer ?? Checkout.layouts + "/Samples/issuer.yaml", fontFolder: fonts,
             purpose: purpose)
     }
 
     func run(
         _ layout: String, input: String, output: String = "job", volumeSize: Int = 5000,
-        purpose: PrintPurpose = .live, shouldStop: () -> Bool = { false }
+        purpose: PrintPurpose = .live, issuer: String? = nil, fonts: String = Checkout.fonts,
+        shouldStop: () -> Bool = { false }
     ) throws -> JobReport {
         let request = BatchJob.Request(
             inputPath: input, outputPath: path(output), volumeSize: volumeSize)
-        return try BatchJob(setup: try setup(layout, purpose), request: request)
-            .run(shouldStop: shouldStop)
+        let setup = try setup(layout, purpose, issuer: issuer, fonts: fonts)
+        return try BatchJob(setup: setup, request: request).run(shouldStop: shouldStop)
+    }
+
+    /// The sample issuer file with one stretch of it changed.
+    func issuer(replacing old: String, with new: String) throws -> String {
+        let sample = try String(
+            contentsOfFile: Checkout.layouts + "/Samples/issuer.yaml", encoding: .utf8)
+        let file = path("issuer-\(UUID().uuidString).yaml")
+        try Data(sample.replacing(old, with: new).utf8).write(to: URL(fileURLWithPath: file))
+        return file
     }
 
     /// The lines of a list of the job, header left out.
