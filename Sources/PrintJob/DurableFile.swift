@@ -22,6 +22,8 @@ public final class DurableFile: ByteSink {
     private let folder: FilePath
     private let temporary: FilePath
     private var descriptor: FileDescriptor?
+    /// Where the bytes stand now, if this file still has to be taken away.
+    private var leftover: FilePath?
     private var buffer: [UInt8] = []
     private var hasher = SHA256()
     private var byteCount = 0
@@ -41,6 +43,7 @@ public final class DurableFile: ByteSink {
                 options: [.create, .exclusiveCreate, .noFollow, .closeOnExec],
                 permissions: .ownerReadWrite)
         } catch { throw OutputFailure(error, name: name) }
+        leftover = temporary
         buffer.reserveCapacity(Self.bufferSize)
     }
 
@@ -65,8 +68,26 @@ public final class DurableFile: ByteSink {
     }
 
     /// Puts the file in place.
-    /// - Throws: ``OutputFailure``; the file then does not exist under its name.
+    /// - Throws: ``OutputFailure``; the file then exists neither under its name nor under the
+    ///   temporary one.
     public func commit() throws(OutputFailure) -> Receipt {
+        do throws(OutputFailure) {
+            return try place()
+        } catch {
+            discard()
+            throw error
+        }
+    }
+
+    /// Removes what was written; does nothing after a ``commit()`` that succeeded.
+    public func discard() {
+        try? descriptor?.close()
+        descriptor = nil
+        if let leftover { unlink(leftover.string) }
+        leftover = nil
+    }
+
+    private func place() throws(OutputFailure) -> Receipt {
         flush()
         guard firstError == 0, let descriptor else {
             throw OutputFailure(errno: firstError == 0 ? EBADF : firstError, name: name)
@@ -74,18 +95,13 @@ public final class DurableFile: ByteSink {
         try check(fsync(descriptor.rawValue))
         self.descriptor = nil
         do { try descriptor.close() } catch { throw OutputFailure(error, name: name) }
-        try check(rename(temporary.string, folder.appending(name).string))
+        let final = folder.appending(name)
+        try check(rename(temporary.string, final.string))
+        leftover = final
         try syncFolder()
+        leftover = nil
         return Receipt(
             name: name, sha256: SHA256.hexadecimal(hasher.finalize()), byteCount: byteCount)
-    }
-
-    /// Removes the temporary file; does nothing after ``commit()``.
-    public func discard() {
-        guard let descriptor else { return }
-        self.descriptor = nil
-        try? descriptor.close()
-        unlink(temporary.string)
     }
 
     private func flush() {

@@ -36,6 +36,17 @@ struct DurableFileTests {
         #expect(try contents() == [])
     }
 
+    @Test("A file that cannot take its place leaves nothing, not even its temporary name")
+    func failedCommit() throws {
+        try FileManager.default.createDirectory(
+            atPath: folder + "/list.csv", withIntermediateDirectories: false)
+        let file = try DurableFile(folder: FilePath(folder), name: "list.csv")
+        try file.write("一行目\n")
+        let error = #expect(throws: OutputFailure.self) { try file.commit() }
+        #expect(error?.errno == EISDIR)
+        #expect(try contents() == ["list.csv"])
+    }
+
     @Test("The owner alone may read it")
     func permissions() throws {
         let file = try DurableFile(folder: FilePath(folder), name: "list.csv")
