@@ -9,15 +9,17 @@ public final class JobFolder {
     /// The folder.
     public let path: FilePath
     private var receipts: [DurableFile.Receipt] = []
-    private var madeFolder = false
+    /// The folders this job had to make, the outermost first.
+    private var made: [FilePath] = []
 
     /// Opens or makes a folder, readable by its owner only.
     /// - Throws: ``JobFailure/usedFolder(_:)`` if it already holds a job,
-    ///   ``JobFailure/output(_:)`` if it cannot be made.
+    ///   ``JobFailure/output(_:)`` if it cannot be made or looked into.
     public init(path: String) throws(JobFailure) {
         self.path = FilePath(path)
-        let contents = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-        if let leftover = contents.sorted().first(where: Self.belongsToJob) {
+        // An empty path would scatter the job's files over the current folder.
+        guard !path.isEmpty else { throw .output(OutputFailure(errno: ENOENT, name: path)) }
+        if let leftover = try Self.contents(path).first(where: Self.belongsToJob) {
             throw .usedFolder(
                 Diagnostic(
                     "output.holds-job", at: .file(path), "このフォルダーには前の印刷の結果があります（\(leftover)）",
@@ -26,11 +28,27 @@ public final class JobFolder {
         var folder = FilePath(root: self.path.root)
         for component in self.path.components {
             folder.append(component)
-            madeFolder = mkdir(folder.string, 0o700) == 0
-            if !madeFolder, errno != EEXIST {
-                throw .output(OutputFailure(errno: errno, name: path))
+            if mkdir(folder.string, 0o700) == 0 {
+                made.append(folder)
+            } else if errno != EEXIST {
+                let error = errno
+                removeEverything()
+                throw .output(OutputFailure(errno: error, name: path))
             }
         }
+    }
+
+    /// The names in a folder, sorted; none if there is no such folder. One that cannot be looked
+    /// into may hold a job.
+    private static func contents(_ path: String) throws(JobFailure) -> [String] {
+        guard let directory = opendir(path) else {
+            if errno == ENOENT { return [] }
+            throw .output(OutputFailure(errno: errno, name: path))
+        }
+        closedir(directory)
+        do {
+            return try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+        } catch { throw .output(OutputFailure(errno: EIO, name: path)) }
     }
 
     /// Starts a file in the folder.
@@ -46,11 +64,12 @@ public final class JobFolder {
         return receipt
     }
 
-    /// Takes away everything this job has put in place.
+    /// Takes away everything this job has put in place, the folders it made included.
     public func removeEverything() {
         for receipt in receipts { unlink(path.appending(receipt.name).string) }
         receipts = []
-        if madeFolder { rmdir(path.string) }
+        for folder in made.reversed() { rmdir(folder.string) }
+        made = []
     }
 
     private static func belongsToJob(_ name: String) -> Bool {

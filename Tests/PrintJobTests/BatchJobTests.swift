@@ -161,6 +161,20 @@ struct BatchJobTests {
         #expect(!FileManager.default.fileExists(atPath: workshop.path("job")))
     }
 
+    @Test("An interrupted job takes away the folders it had to make")
+    func interruptedInNewFolders() throws {
+        let input = try workshop.residents(.cardApplication, count: 3)
+        #expect(throws: JobFailure.interrupted) {
+            try workshop.run("card-application", input: input, output: "night/job") { true }
+        }
+        #expect(!FileManager.default.fileExists(atPath: workshop.path("night")))
+    }
+
+    @Test("No folder is not the current folder")
+    func emptyPath() throws {
+        #expect(throws: JobFailure.self) { try JobFolder(path: "") }
+    }
+
     @Test("An interrupted job takes away only what is its own")
     func keepsForeignFiles() throws {
         let input = try workshop.residents(.cardApplication, count: 3)
