@@ -79,7 +79,8 @@ struct JobRun {
         } catch { throw .output(error) }
     }
 
-    /// Closes the last volume and writes the lists and, last of all, the manifest.
+    /// Closes the last volume, makes sure that the fonts are still those the job began with, and
+    /// writes the lists and, last of all, the manifest.
     mutating func finish(
         reader: ResidentsReader, inputName: String, volumeSize: Int
     ) throws(JobFailure) -> JobReport {
@@ -87,6 +88,10 @@ struct JobRun {
         guard let summary = reader.summary, reader.counts.rows == counts.rows,
             counts.rows == counts.printed + counts.rejected
         else { throw .countsDisagree }
+        // Glyph numbers hold for one file only, and fonts are read again as sizes come up: an
+        // upgrade in the middle of the night must not pass for the fonts in the manifest.
+        let changed = press.setup.catalog.verify()
+        guard changed.isEmpty else { throw .invalid(DiagnosticFailure(changed)) }
         do throws(OutputFailure) {
             let manifest = JobManifest(
                 setup: press.setup,

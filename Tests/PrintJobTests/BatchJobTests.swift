@@ -122,6 +122,36 @@ struct BatchJobTests {
         #expect(manifest.rejectionsByRule == ["notice.duplicate-serial": 1])
     }
 
+    @Test("A font that is replaced while the job runs spoils the job")
+    func fontReplaced() throws {
+        let fonts = workshop.path("Fonts")
+        try FileManager.default.createDirectory(
+            atPath: fonts, withIntermediateDirectories: false)
+        let installed = "/usr/share/fonts/truetype/ipamj/ipamjm.ttf"
+        try FileManager.default.copyItem(atPath: installed, toPath: fonts + "/names.ttf")
+        let catalog = try String(contentsOfFile: Checkout.fonts + "/catalog.yaml", encoding: .utf8)
+        try Data(catalog.replacing(installed, with: "names.ttf").utf8)
+            .write(to: URL(fileURLWithPath: fonts + "/catalog.yaml"))
+        let input = try workshop.residents(.cardApplication, count: 3)
+        var rows = 0
+        let error = #expect(throws: JobFailure.self) {
+            try workshop.run("card-application", input: input, fonts: fonts) {
+                rows += 1
+                if rows == 2, let file = FileHandle(forWritingAtPath: fonts + "/names.ttf") {
+                    file.seekToEndOfFile()
+                    file.write(Data([0]))
+                }
+                return false
+            }
+        }
+        guard case .invalid(let failure) = error else {
+            Issue.record("not refused: \(String(describing: error))")
+            return
+        }
+        #expect(failure.diagnostics.map(\.code) == ["font.hash-mismatch"])
+        #expect(!FileManager.default.fileExists(atPath: workshop.path("job")))
+    }
+
     @Test("A folder that holds a job is refused and left alone")
     func refusesUsedFolder() throws {
         let input = try workshop.residents(.cardApplication, count: 2)
