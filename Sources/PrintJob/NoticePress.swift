@@ -37,7 +37,8 @@ public final class NoticePress {
         composer = try Composer(
             layout: setup.layout, purpose: setup.purpose, issuerValues: setup.issuer.values,
             shaper: PangoTextShaper(library: library), encoder: QRSymbolEncoder())
-        numbering = SheetNumbering(issuer: setup.issuer)
+        numbering = SheetNumbering(
+            issuer: setup.issuer, schema: setup.layout.document.schema)
     }
 
     /// Sets one notice with the next numbers; they are used up by ``use(_:)``.

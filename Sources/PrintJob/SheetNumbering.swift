@@ -12,25 +12,36 @@ struct SheetNumbering {
     static let serialField = "製造管理番号"
 
     private let issuer: Issuer
+    private let applicationID: Int?
+    private let broughtSerial: Int?
     private var nextSerial: Int
     private var nextPiece: Int
     private var nextSheet: Int
-    private var usedSerials: Set<UInt32> = []
+    /// Serials that records brought. Those given out here need no memory: they are all below
+    /// `nextSerial`.
+    private var broughtSerials: Set<UInt32> = []
 
-    init(issuer: Issuer) {
+    /// - Parameter schema: The fields of the document's records; in a document of one's own the
+    ///   申請書ID may stand under another header.
+    init(issuer: Issuer, schema: RecordSchema) {
         self.issuer = issuer
+        applicationID = schema.fields.firstIndex { $0.kind == .applicationID }
+        broughtSerial = schema.fields.firstIndex {
+            $0.name == Self.serialField && $0.kind == .digits(count: 8)
+        }
         nextSerial = issuer.firstSerial
         nextPiece = issuer.firstMailPiece
         nextSheet = issuer.firstSheet
     }
 
     /// The values the next notice would get.
-    /// - Throws: a finding if its own serial is taken, or the eight digits are used up.
+    /// - Throws: a finding if its own serial is taken, or the digits of a number are used up.
     func proposal(for notice: Notice) throws(DiagnosticFailure) -> SheetProposal {
         let serial = try serial(for: notice)
+        try checkCounters(for: notice)
         let digits = String(serial).applying([.pad(8)])
         var url = ""
-        if case .applicationID(let identifier)? = notice["申請書ID"] {
+        if let applicationID, case .applicationID(let identifier)? = notice.values[applicationID] {
             url = issuer.applicationURL(for: identifier)
         }
         let values = SheetValues(
@@ -43,15 +54,21 @@ struct SheetNumbering {
 
     /// Uses up the numbers of a proposal.
     mutating func commit(_ proposal: SheetProposal) {
-        usedSerials.insert(UInt32(proposal.serial))
-        while usedSerials.contains(UInt32(nextSerial)) { nextSerial += 1 }
+        if proposal.serial == nextSerial {
+            nextSerial += 1
+        } else {
+            broughtSerials.insert(UInt32(proposal.serial))
+        }
+        while broughtSerials.contains(UInt32(nextSerial)) { nextSerial += 1 }
         nextPiece += 1
         nextSheet += 1
     }
 
     private func serial(for notice: Notice) throws(DiagnosticFailure) -> Int {
-        if case .text(let digits)? = notice[Self.serialField], let given = UInt32(digits) {
-            guard usedSerials.contains(given) else { return Int(given) }
+        if let broughtSerial, case .text(let digits)? = notice.values[broughtSerial],
+            let given = UInt32(digits)
+        {
+            guard isUsed(given) else { return Int(given) }
             throw DiagnosticFailure(
                 Diagnostic(
                     "notice.duplicate-serial",
@@ -59,14 +76,33 @@ struct SheetNumbering {
                     "同じ番号がすでに使われています。", hint: "番号の重なりを元のデータで直してください。"))
         }
         guard nextSerial <= Issuer.lastSerial else {
-            throw DiagnosticFailure(
-                Diagnostic(
-                    "notice.serials-used-up",
-                    at: .record(row: notice.row, field: Self.serialField),
-                    "8桁の製造管理番号を使い切りました。",
-                    hint: "発行者ファイルの最初の番号を小さくするか、仕事を分けてください。"))
+            throw Self.usedUp("serials", "8桁の製造管理番号", notice)
         }
         return nextSerial
+    }
+
+    private func isUsed(_ serial: UInt32) -> Bool {
+        (issuer.firstSerial..<nextSerial).contains(Int(serial)) || broughtSerials.contains(serial)
+    }
+
+    /// One digit more would be another number on the control line.
+    private func checkCounters(for notice: Notice) throws(DiagnosticFailure) {
+        guard nextPiece <= Issuer.lastMailPiece else {
+            throw Self.usedUp("mail-pieces", "7桁の封書の番号", notice)
+        }
+        guard nextSheet <= Issuer.lastSerial else {
+            throw Self.usedUp("sheets", "8桁の用紙の番号", notice)
+        }
+    }
+
+    private static func usedUp(
+        _ name: String, _ numbers: String, _ notice: Notice
+    ) -> DiagnosticFailure {
+        DiagnosticFailure(
+            Diagnostic(
+                DiagnosticCode(rawValue: "notice.\(name)-used-up"),
+                at: .record(row: notice.row, field: nil), "\(numbers)を使い切りました。",
+                hint: "発行者ファイルの最初の番号を小さくするか、仕事を分けてください。"))
     }
 }
 

@@ -122,6 +122,22 @@ struct BatchJobTests {
         #expect(manifest.rejectionsByRule == ["notice.duplicate-serial": 1])
     }
 
+    @Test(
+        "A counter that would need one more digit rejects; it never prints another number",
+        arguments: [
+            (#"first-serial: "10000019""#, #"first-serial: "99999998""#, "notice.serials-used-up"),
+            ("first-mail-piece: 1", "first-mail-piece: 9999998", "notice.mail-pieces-used-up"),
+            ("first-sheet: 1", "first-sheet: 99999998", "notice.sheets-used-up"),
+        ])
+    func usedUp(old: String, new: String, rule: String) throws {
+        let input = try workshop.residents(.individualNumberNotice, count: 4)
+        let report = try workshop.run(
+            "individual-number-notice", input: input,
+            issuer: try workshop.issuer(replacing: old, with: new))
+        #expect(report.manifest.counts.printed == 2)
+        #expect(report.manifest.rejectionsByRule == [rule: 2])
+    }
+
     @Test("A font that is replaced while the job runs spoils the job")
     func fontReplaced() throws {
         let fonts = workshop.path("Fonts")
@@ -255,5 +271,34 @@ struct BatchJobTests {
         #expect(report.manifest.counts.printed == 2)
         #expect(report.manifest.counts.rejected == 0)
         #expect(try workshop.pdf().words(page: 1).contains("本棚文子"))
+    }
+
+    @Test("The application URL finds the 申請書ID under whatever header a layout declares it")
+    func ownApplicationID() throws {
+        let layout = """
+            layout: 1
+            document: reminder
+            title: お知らせ
+            page: [100, 148]
+            record:
+              - { name: 番号, kind: application-id, required: true }
+            styles:
+              body: { font: gothic, size: 9 }
+            pages:
+              - side: front
+                elements:
+                  - { text: '{番号}', frame: [10, 10, 80, 5], style: body }
+                  - { qr: '{code.application-url}', at: [20, 40], version: 7, level: Q, module-dots: 8 }
+            """
+        let path = workshop.path("reminder.yaml")
+        try Data(layout.utf8).write(to: URL(fileURLWithPath: path))
+        let input = workshop.path("reminder.csv")
+        let identifier = "12345678901234567890123"
+        try Data("番号\n\(identifier)\n".utf8).write(to: URL(fileURLWithPath: input))
+        let report = try workshop.run(path, input: input)
+        #expect(report.manifest.rejectionsByRule == [:])
+        #expect(
+            try workshop.pdf().symbols(page: 1)
+                == ["https://net.kojinbango-card.go.jp/application?id=\(identifier)"])
     }
 }
