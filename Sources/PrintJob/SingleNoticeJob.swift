@@ -1,4 +1,5 @@
 internal import CairoRendering
+internal import Glibc
 public import Diagnostics
 public import Intake
 internal import LayoutDescription
@@ -62,22 +63,48 @@ public struct SingleNoticeJob {
         do throws(DiagnosticFailure) {
             press = try NoticePress(setup: setup)
             composed = try press.compose(notice)
+            try checkPage(among: composed.pages)
         } catch { throw .invalid(error) }
         do throws(RenderingFailure) {
             return Rendered(bytes: try draw(composed.pages, press), warnings: warnings)
         } catch { throw .rendering(error) }
     }
 
-    /// Writes a finished file under its name, whole or not at all.
+    /// Writes a finished file under its name, whole or not at all. A device or a pipe that has
+    /// the name already is written to, never replaced by a file.
     public static func write(_ rendered: Rendered, to path: String) throws(JobFailure) {
         let path = FilePath(path)
         do throws(OutputFailure) {
+            if isSpecial(path) { return try pour(rendered.bytes, into: path) }
             let folder = path.removingLastComponent()
             let file = try DurableFile(
                 folder: folder.isEmpty ? "." : folder, name: path.lastComponent?.string ?? "")
             _ = rendered.bytes.withUnsafeBytes { file.write($0) }
             _ = try file.commit()
         } catch { throw .output(error) }
+    }
+
+    private static func isSpecial(_ path: FilePath) -> Bool {
+        var status = stat()
+        guard stat(path.string, &status) == 0 else { return false }
+        return status.st_mode & S_IFMT != S_IFREG
+    }
+
+    private static func pour(_ bytes: [UInt8], into path: FilePath) throws(OutputFailure) {
+        do {
+            let descriptor = try FileDescriptor.open(path, .writeOnly)
+            _ = try descriptor.closeAfter { try descriptor.writeAll(bytes) }
+        } catch { throw OutputFailure(error, name: path.lastComponent?.string ?? "") }
+    }
+
+    private func checkPage(among pages: [Page]) throws(DiagnosticFailure) {
+        guard case .png(let number, _) = request.form, !pages.indices.contains(number - 1) else {
+            return
+        }
+        throw DiagnosticFailure(
+            Diagnostic(
+                "job.no-such-page", at: .option("--page"), "\(number)ページ目はありません。",
+                hint: "この文書は\(pages.count)ページです。"))
     }
 
     private func find() throws(JobFailure) -> (Notice, [Diagnostic]) {
@@ -110,7 +137,6 @@ public struct SingleNoticeJob {
             for page in pages { try writer.add(page) }
             try writer.finish()
         case .png(let number, let resolution):
-            guard pages.indices.contains(number - 1) else { throw .pageSize }
             try PNGWriter(library: press.library).write(
                 pages[number - 1], resolution: resolution, to: sink)
         }
