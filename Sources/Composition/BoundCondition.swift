@@ -30,7 +30,8 @@ struct BoundCondition {
         return switch test {
         case .present: !text.isEmpty
         case .absent: text.isEmpty
-        case .equals(let words): words.contains(text)
+        // By code points: Swift takes canonically equivalent text, 神 in two forms, for equal.
+        case .equals(let words): words.contains { $0.utf8.elementsEqual(text.utf8) }
         }
     }
 }

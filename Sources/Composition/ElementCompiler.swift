@@ -157,7 +157,13 @@ struct ElementCompiler {
     private mutating func stamp(
         _ template: TextTemplate, _ style: TextStyle, _ rotation: Double, of source: Element
     ) -> CompiledElement? {
-        guard let text = bind(template, of: source)?.fixedText else { return nil }
+        guard let bound = bind(template, of: source) else { return nil }
+        guard let text = bound.fixedText else {
+            report(
+                "layout.stamp-with-field", source, "stampには記録ごとに変わる値を書けません",
+                hint: "決まった文言にするか、textで書いてください")
+            return nil
+        }
         let block = TextBlock(template: template, style: style, alignment: .center)
         guard let runs = runs(text, block: block, frame: source.frame, of: source) else {
             return nil

@@ -98,6 +98,25 @@ struct ComposerTests {
         #expect(error?.diagnostics.last?.hint?.contains("issuer.site") == true)
     }
 
+    @Test("A stamp that would show a record's value is refused, not left out")
+    func stampWithField() {
+        let template = TextTemplate(parts: [.value(name: "氏名", formats: [])])
+        let stage = Stage(elements: [
+            Stage.element(.stamp(template, Stage.style, rotation: 30))
+        ])
+        let error = #expect(throws: DiagnosticFailure.self) { _ = try stage.composer() }
+        #expect(error?.diagnostics.map(\.code) == ["layout.stamp-with-field"])
+    }
+
+    @Test("A condition tells canonically equivalent characters apart")
+    func equivalentCharacters() throws {
+        let stage = Stage(elements: [
+            Stage.text([.literal("一致")], conditions: [.equals("住所", ["\u{795E}"])])
+        ])
+        #expect(try stage.page(["花", "\u{795E}", nil]).items.count == 1)
+        #expect(try stage.page(["花", "\u{FA19}", nil]).items.isEmpty)
+    }
+
     @Test("A document that is not issued any more is refused live, allowed as a specimen")
     func withdrawn() throws {
         let stamp = Element.Content.stamp(
