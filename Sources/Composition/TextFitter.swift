@@ -19,7 +19,8 @@ struct TextFitter {
         var size = firstCandidate(for: paragraphs)
         while size > minimum {
             if let outcome = outcome(for: paragraphs, size: size) { return outcome }
-            size -= Self.step
+            // Counted in tenths, so that one size is one font whatever it was shrunk from.
+            size = ((size - Self.step) * 10).rounded() / 10
         }
         return outcome(for: paragraphs, size: minimum)
     }
@@ -27,7 +28,7 @@ struct TextFitter {
     /// Where shrinking begins. One line cannot fit before its width does, so the steps above
     /// that are skipped.
     private func firstCandidate(for paragraphs: [LineBreaker]) -> Double {
-        let next = style.size.points - Self.step
+        let next = ((style.size.points - Self.step) * 10).rounded() / 10
         guard fit.maximumLines == 1 else { return next }
         let widest = paragraphs.map { width(of: $0) }.max() ?? 0
         return min(next, (room.width.points / widest * 10).rounded(.down) / 10)

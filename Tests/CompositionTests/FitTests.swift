@@ -43,6 +43,17 @@ struct FitTests {
         #expect(runs[0].text == "番号花子山川")
     }
 
+    @Test("One size is one font, whatever number of steps led to it")
+    func exactTenths() throws {
+        let byWidth = try runs(
+            "番号花子山", width: 40, fit: FitPolicy(maximumLines: 1, minimumSize: Length(points: 6)))
+        let byHeight = try runs(
+            "番号花子山川通知書", width: 40, height: 30,
+            fit: FitPolicy(maximumLines: 2, minimumSize: Length(points: 6)))
+        #expect(byWidth[0].font == FontInstance(font: "grid", size: Length(points: 8)))
+        #expect(byHeight[0].font == byWidth[0].font)
+    }
+
     @Test("Below its floor a text is not shrunk")
     func floor() {
         let fit = FitPolicy(maximumLines: 1, minimumSize: Length(points: 7))
