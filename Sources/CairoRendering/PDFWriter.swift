@@ -40,6 +40,10 @@ public struct PDFWriter: ~Copyable {
         set(CAIRO_PDF_METADATA_CREATE_DATE, metadata.creationDate)
     }
 
+    /// cairo writes the rest of an unfinished file as its surface goes, so the surface is finished
+    /// while the bridge it writes to is certainly there.
+    deinit { cairo_surface_finish(surface.pointer) }
+
     /// Adds a page.
     /// - Throws: ``RenderingFailure`` as soon as cairo or the sink has failed.
     public mutating func add(_ page: Page) throws(RenderingFailure) {
