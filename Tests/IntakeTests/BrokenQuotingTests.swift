@@ -84,6 +84,28 @@ struct BrokenQuotingTests {
         #expect(reader.summary == nil)
     }
 
+    @Test("短いパイプはまだ手元にあるので、閉じない引用符でもほかの行は残る")
+    func unclosedInShortPipe() throws {
+        let lines = [
+            Residents.header, Residents.line(1), Residents.line(2, name: "\"見本 太郎"),
+            Residents.line(3),
+        ]
+        let pipe = Pipe()
+        try pipe.fileHandleForWriting.write(
+            contentsOf: Data((lines.joined(separator: "\n") + "\n").utf8))
+        try pipe.fileHandleForWriting.close()
+        let reader = try ResidentsReader(
+            path: "/dev/fd/\(pipe.fileHandleForReading.fileDescriptor)", format: .csv,
+            validator: Residents.validator())
+        var printed: [Int] = []
+        while let result = try reader.next() {
+            if case .notice(let notice, _, _) = result { printed.append(notice.row) }
+        }
+        #expect(printed == [1, 3])
+        #expect(reader.counts.rejected == 1)
+        #expect(reader.summary?.byteCount == lines.joined(separator: "\n").utf8.count + 1)
+    }
+
     @Test("結果はブロックの切れ目によらない", arguments: 4...80)
     func blockSizes(size: Int) throws {
         let text = """

@@ -79,6 +79,8 @@ final class InputBytes {
     /// Makes sure the block has a byte to read; `false` at the end of the input.
     func fill() throws(DiagnosticFailure) -> Bool {
         if position < blockCount { return true }
+        // The last block stays, so that even a pipe can go back within it.
+        if isAtEnd { return false }
         blockOffset += blockCount
         (position, blockCount) = (0, 0)
         // A pipe gives what it has; a block is filled so that a caller may look at its beginning.
