@@ -71,7 +71,7 @@ final class FontFace {
         let description = makeDescription(file, points: points)
         defer { pango_font_description_free(description) }
         guard let font = pango_font_map_load_font(map, context, description) else { return nil }
-        if path(of: font) == file.path { return font }
+        if path(of: font) == file.path, hasFamily(font, file.family) { return font }
         g_object_unref(font)
         return nil
     }
@@ -85,14 +85,30 @@ final class FontFace {
         return description
     }
 
+    /// A collection holds several families, and for an unknown one fontconfig takes any of them.
+    private static func hasFamily(_ font: UnsafeMutablePointer<PangoFont>, _ family: String) -> Bool
+    {
+        var index: Int32 = 0
+        while let name = text(FC_FAMILY, index, of: font) {
+            if name == family { return true }
+            index += 1
+        }
+        return false
+    }
+
     private static func path(of font: UnsafeMutablePointer<PangoFont>) -> String? {
+        text(FC_FILE, 0, of: font)
+    }
+
+    private static func text(
+        _ property: String, _ index: Int32, of font: UnsafeMutablePointer<PangoFont>
+    ) -> String? {
         let pattern = font.withMemoryRebound(to: PangoFcFont.self, capacity: 1) {
             pango_fc_font_get_pattern($0)
         }
         var value: UnsafeMutablePointer<FcChar8>?
-        guard FcPatternGetString(pattern, FC_FILE, 0, &value) == FcResultMatch, let value else {
-            return nil
-        }
+        guard FcPatternGetString(pattern, property, index, &value) == FcResultMatch, let value
+        else { return nil }
         return String(cString: value)
     }
 }

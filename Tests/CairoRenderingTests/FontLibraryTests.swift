@@ -59,6 +59,13 @@ struct FontLibraryTests {
         #expect(error?.diagnostics.map(\.code) == ["font.missing-family"])
     }
 
+    @Test("A family that is in no file is an error even where one file could stand in for all")
+    func missingFamilyOfOnlyFile() throws {
+        let catalog = try catalog(gothicFamily: "No Such Family", gothicFile: Self.mincho)
+        let error = #expect(throws: DiagnosticFailure.self) { try FontLibrary(catalog: catalog) }
+        #expect(error?.diagnostics.map(\.code) == ["font.missing-family"])
+    }
+
     @Test("A file that is no font is an error, as is one that is not there")
     func unreadable() throws {
         for file in [#filePath, "/nonexistent.ttf"] {
