@@ -11,7 +11,7 @@ final class RecordedFiles: Sendable {
     var access: LayoutFiles {
         LayoutFiles { name, folder throws(LayoutFiles.Failure) in
             let bytes = try LayoutFiles.disk.read(name, folder)
-            let path = folder.isEmpty ? name : folder + "/" + name
+            let path = LayoutFiles.path(of: name, in: folder)
             self.hashes.withLock { $0[path] = SHA256.hexadecimal(of: bytes) }
             return bytes
         } names: { folder throws(LayoutFiles.Failure) in

@@ -44,7 +44,7 @@ public struct LayoutFiles: Sendable {
     }
 
     /// A file's path; a folder of `""` is the current one.
-    static func path(of name: String, in folder: String) -> String {
+    public static func path(of name: String, in folder: String) -> String {
         switch folder {
         case "": name
         case "/": "/\(name)"
