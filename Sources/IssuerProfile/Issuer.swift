@@ -95,14 +95,6 @@ public struct Issuer: Hashable, Sendable {
         applicationTemplate.filled { _, _ in identifier.digits }
     }
 
-    /// The serial of a sheet, eight digits; `index` counts the job's sheets from 0. `nil` when the
-    /// serials have run out: one more digit would be another code.
-    public func serial(at index: Int) -> String? {
-        let (number, isOver) = firstSerial.addingReportingOverflow(index)
-        guard index >= 0, !isOver, number <= Self.lastSerial else { return nil }
-        return String(number).applying([.pad(8)])
-    }
-
     /// The barcode string of a serial (`3190110000019#`).
     public func barcode(serial: String) -> String {
         barcodeTemplate.filled { name, _ in name == "serial" ? serial : barcodePrefix }
@@ -129,24 +121,6 @@ public struct Issuer: Hashable, Sendable {
                 }
             return text.applying(formats)
         }
-    }
-
-    /// What runs out in a job of so many sheets and mail pieces; `nil` if the numbers suffice.
-    public func shortage(sheets: Int, mailPieces: Int) -> Diagnostic? {
-        let room = [
-            ("manufacturing.first-serial", "製造管理番号", sheets, Self.lastSerial - firstSerial + 1),
-            ("control-line.first-sheet", "用紙の番号", sheets, Self.lastSerial - firstSheet + 1),
-            (
-                "control-line.first-mail-piece", "封書の番号", mailPieces,
-                Self.lastMailPiece - firstMailPiece + 1
-            ),
-        ]
-        guard let (key, title, needed, left) = room.first(where: { $0.2 > $0.3 }) else {
-            return nil
-        }
-        return Diagnostic(
-            "issuer.numbers-exhausted", "\(title)が足りません（必要\(needed)、残り\(left)）",
-            hint: "発行者ファイルの「\(key)」を小さくするか、住民ファイルを分けてください")
     }
 
     private static func compact(_ date: CalendarDate) -> String {

@@ -23,8 +23,6 @@ public final class NoticePress {
         public let pages: [Page]
         /// Its serial, eight digits.
         public let serial: String
-        /// Its mail piece.
-        public let mailPiece: Int
         let proposal: SheetProposal
     }
 
@@ -47,8 +45,7 @@ public final class NoticePress {
         let proposal = try numbering.proposal(for: notice)
         let pages = try composer.pages(for: notice, sheet: proposal.values)
         return ComposedNotice(
-            pages: pages, serial: proposal.values.serial, mailPiece: proposal.values.mailPiece,
-            proposal: proposal)
+            pages: pages, serial: proposal.values.serial, proposal: proposal)
     }
 
     /// Uses up the numbers of a notice that was printed.

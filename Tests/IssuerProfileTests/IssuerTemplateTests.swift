@@ -67,35 +67,8 @@ struct IssuerTemplateTests {
     @Test("製造管理のバーコード文字列は、見本の 3190110000019# になる")
     func barcode() throws {
         let issuer = try IssuerFile.sample()
-        #expect(issuer.serial(at: 0) == "10000019")
-        #expect(issuer.serial(at: 1) == "10000020")
+        #expect(issuer.firstSerial == 10_000_019)
         #expect(issuer.barcode(serial: "10000019") == "3190110000019#")
-    }
-
-    @Test("製造管理番号は8桁を超えない")
-    func serials() throws {
-        let issuer = try IssuerFile.issuer("manufacturing.first-serial", "00000007")
-        #expect(issuer.firstSerial == 7)
-        #expect(issuer.serial(at: 0) == "00000007")
-        #expect(issuer.serial(at: 99_999_992) == "99999999")
-        #expect(issuer.serial(at: 99_999_993) == nil)
-        #expect(issuer.serial(at: .max) == nil)
-        #expect(issuer.serial(at: -1) == nil)
-    }
-
-    @Test("番号が足りるかは、作る前に尋ねられる")
-    func shortage() throws {
-        let issuer = try IssuerFile.issuer("manufacturing.first-serial", "99999990")
-        #expect(issuer.shortage(sheets: 10, mailPieces: 10) == nil)
-        let finding = issuer.shortage(sheets: 11, mailPieces: 10)
-        #expect(finding?.code == "issuer.numbers-exhausted")
-        #expect(finding?.message == "製造管理番号が足りません（必要11、残り10）")
-        let pieces = try IssuerFile.issuer("control-line.first-mail-piece", "9999999")
-        #expect(pieces.shortage(sheets: 2, mailPieces: 1) == nil)
-        #expect(
-            pieces.shortage(sheets: 2, mailPieces: 2)?.hint?.contains("first-mail-piece") == true)
-        let sheets = try IssuerFile.issuer("control-line.first-sheet", "99999999")
-        #expect(sheets.shortage(sheets: 2, mailPieces: 1)?.hint?.contains("first-sheet") == true)
     }
 
     @Test("管理行は、見本の並びになる（団体コードは検査数字の合うもの）")

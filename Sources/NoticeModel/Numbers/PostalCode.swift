@@ -16,7 +16,4 @@ public struct PostalCode: Hashable, Sendable {
             digits = String(parts[0] + parts[1])
         }
     }
-
-    /// The code with its hyphen, `951-8550`.
-    public var hyphenated: String { "\(digits.prefix(3))-\(digits.dropFirst(3))" }
 }

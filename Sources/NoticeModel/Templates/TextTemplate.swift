@@ -14,12 +14,4 @@ public struct TextTemplate: Hashable, Sendable {
 
     /// Makes a template of parts.
     public init(parts: [Part]) { self.parts = parts }
-
-    /// The names of all values, in order, repeats included.
-    public var names: [String] {
-        parts.compactMap { if case .value(let name, _) = $0 { name } else { nil } }
-    }
-
-    /// Whether nothing is to be filled in.
-    public var isLiteral: Bool { names.isEmpty }
 }
