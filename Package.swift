@@ -32,7 +32,12 @@ let package = Package(
     name: "tsuchi",
     products: [
         .executable(name: "tsuchi", targets: ["tsuchi"]),
-        .library(name: "TsuchiPrinting", targets: ["PrintJob", "SampleResidents"]),
+        .library(
+            name: "TsuchiPrinting",
+            targets: [
+                "CairoRendering", "FontCatalog", "Intake", "IssuerProfile", "LayoutDescription",
+                "NoticeModel", "PageGraphics", "PrintJob", "SampleResidents", "Symbols",
+            ]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),

@@ -1,0 +1,9 @@
+/// Why a benchmark measured something other than it says.
+enum BenchmarkFailure: Error {
+    /// Records of the sample were rejected.
+    case notAllPrinted(printed: Int, of: Int)
+    /// The residents file could not be written.
+    case cannotWriteSample
+    /// The font catalogue has no such role.
+    case missingRole(String)
+}

@@ -1,0 +1,81 @@
+internal import Foundation
+internal import Intake
+internal import NoticeModel
+internal import PrintJob
+internal import SampleResidents
+
+/// A temporary folder with invented residents, and the layout, issuer file and fonts of this
+/// repository.
+struct SampleFiles {
+    /// Where a job writes.
+    let outputPath: String
+    private let folder: URL
+
+    /// Makes the folder.
+    init() throws {
+        folder = FileManager.default.temporaryDirectory
+            .appendingPathComponent("tsuchi-performance-\(UUID().uuidString)")
+        outputPath = folder.appendingPathComponent("job").path
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    /// Takes the folder away.
+    func remove() { try? FileManager.default.removeItem(at: folder) }
+
+    /// Writes a residents file for `card-application`; the same people every time. Written in
+    /// pieces, so that a large sample does not count as memory of the job.
+    func residents(count: Int) throws -> String {
+        let path = folder.appendingPathComponent("residents.csv").path
+        guard FileManager.default.createFile(atPath: path, contents: nil),
+            let file = FileHandle(forWritingAtPath: path)
+        else { throw BenchmarkFailure.cannotWriteSample }
+        defer { try? file.close() }
+        let generator = ResidentGenerator(document: .cardApplication, seed: 7)
+        let encoder = CSVEncoder()
+        var bytes = CSVEncoder.byteOrderMark
+        encoder.encode(generator.headers, into: &bytes)
+        for row in generator.rows(count: count) {
+            encoder.encode(row, into: &bytes)
+            guard bytes.count > 1 << 16 else { continue }
+            try file.write(contentsOf: bytes)
+            bytes.removeAll(keepingCapacity: true)
+        }
+        try file.write(contentsOf: bytes)
+        return path
+    }
+
+    /// The first notices of the sample, read and checked.
+    func notices(count: Int) throws -> [Notice] {
+        let reader = try ResidentsReader(
+            path: try residents(count: count), validator: try Self.validator())
+        var notices: [Notice] = []
+        while let result = try reader.next() {
+            if case .notice(let notice, _, _) = result { notices.append(notice) }
+        }
+        guard notices.count == count else {
+            throw BenchmarkFailure.notAllPrinted(printed: notices.count, of: count)
+        }
+        return notices
+    }
+
+    /// Layout, issuer file and fonts, loaded and checked.
+    func setup() throws -> PrintSetup {
+        let root = Self.repository
+        return try PrintSetup(
+            layoutPath: root + "/Layouts/card-application.yaml",
+            issuerPath: root + "/Layouts/Samples/issuer.yaml",
+            fontFolder: root + "/Fonts", purpose: .live)
+    }
+
+    /// Checks records as a live job does.
+    static func validator() throws -> NoticeValidator {
+        try NoticeValidator(document: .cardApplication, purpose: .live)
+    }
+
+    /// The folder above `Tests/Performance`.
+    private static var repository: String {
+        var url = URL(fileURLWithPath: #filePath)
+        for _ in 0..<5 { url.deleteLastPathComponent() }
+        return url.path
+    }
+}
