@@ -139,7 +139,7 @@ struct ElementCompiler {
 
     private mutating func symbol(_ code: QRCode, of source: Element) -> CompiledElement? {
         guard let template = bind(code.payload, of: source) else { return nil }
-        let origin = source.frame.origin
+        let origin = source.frame.origin.onDotGrid(resolution: code.resolution)
         guard let payload = template.fixedText else {
             return element(.symbol(template, code, origin), of: source)
         }

@@ -16,6 +16,11 @@ public struct Length: Hashable, Sendable, Comparable {
     /// The distance in millimetres.
     public var millimetres: Double { points * 25.4 / 72 }
 
+    /// The nearest whole number of printer dots at a resolution in dots per inch.
+    public func rounded(toDotsAt resolution: Int) -> Length {
+        Length(dots: Int((points * Double(resolution) / 72).rounded()), resolution: resolution)
+    }
+
     /// No distance.
     public static let zero = Length(points: 0)
 
