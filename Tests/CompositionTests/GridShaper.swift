@@ -23,7 +23,10 @@ final class GridShaper: TextShaper {
         var opportunities: [Bool] = []
         var previous: Unicode.Scalar?
         for scalar in text.unicodeScalars {
-            opportunities.append(previous.map { !$0.isASCII || $0 == " " } ?? false)
+            // As UAX #14 has it, never before a space.
+            let isSpace = scalar == " " || scalar == "\u{3000}"
+            opportunities.append(
+                previous.map { !isSpace && (!$0.isASCII || $0 == " ") } ?? false)
             previous = scalar
         }
         return opportunities
