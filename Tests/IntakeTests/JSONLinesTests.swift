@@ -102,6 +102,16 @@ struct JSONLinesTests {
         #expect(outcome.findings.first?.hint == "「方書き」は「方書」ではありませんか。")
     }
 
+    @Test("帳票のキーがひとつもない行のキーは、だれかの番号や氏名かもしれないので見せない")
+    func keysThatAreValues() throws {
+        let outcome = try read([Self.line(1), "{\"見本 花子\":{\"個人番号\":\"123456789018\"}}"])
+        #expect(outcome.printed == [1])
+        #expect(outcome.rejections.map(\.row) == [2])
+        #expect(outcome.findings.map(\.code) == ["intake.no-known-key"])
+        #expect(!"\(outcome.findings)".contains("花子"))
+        #expect(!"\(outcome.rejections)".contains("花子"))
+    }
+
     @Test("行ごとに違うキーを並べても、覚える数には限りがある")
     func manyUnknownKeys() throws {
         let lines = (1...100).map { Self.line($0, "{", "{\"k\($0)\":\"\",") }

@@ -16,6 +16,8 @@ final class JSONLinesRowReader: RowReader {
     private var isLineTooLong = false
     private var extraNames: ExtraNames
     private var isPresent: [Bool]
+    /// Whether some record had not one key of the document.
+    private var hasStrangeRecord = false
     /// The keys of the last record with strange ones: most files repeat them in every line.
     private var previousKeys: [String] = []
 
@@ -29,7 +31,15 @@ final class JSONLinesRowReader: RowReader {
     }
 
     var findings: [Diagnostic] {
-        extraNames.findings(at: .file(input.name)) { isPresent[$0] }
+        let place = Place.file(input.name)
+        let strange = extraNames.findings(at: place) { isPresent[$0] }
+        guard hasStrangeRecord else { return strange }
+        let names = ExtraNames.list(schema.fields.map(\.name))
+        return strange + [
+            Diagnostic(
+                .warning, "intake.no-known-key", at: place,
+                "この文書の項目のキーがひとつもない行があります。", hint: "キーを確かめてください: \(names)")
+        ]
     }
 
     func next() throws(DiagnosticFailure) -> RawRow? {
@@ -110,7 +120,9 @@ final class JSONLinesRowReader: RowReader {
                 isPresent[index] = true
             }
         }
-        if known < record.keys.count, record.keys != previousKeys {
+        // Keys of a record that has none of ours may be somebody's number or name: not shown.
+        if known == 0 { hasStrangeRecord = true }
+        if known > 0, known < record.keys.count, record.keys != previousKeys {
             previousKeys = record.keys
             // Sorted, because the decoder gives the keys in no order.
             for name in record.keys.sorted() where schema.index(of: name) == nil {
