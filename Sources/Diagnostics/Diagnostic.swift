@@ -1,7 +1,8 @@
 /// One finding: what is wrong, how bad it is, where, and what to do about it.
 ///
 /// The message and the hint are written for the person at the machine, in Japanese. They never
-/// contain a name, a number, an ID or an address: a diagnostic may end in a log.
+/// contain a name, a number, an ID or an address: a diagnostic may end in a log. Neither ends
+/// with 「。」; it stands only between two sentences.
 public struct Diagnostic: Error, Hashable, Sendable {
     /// How bad a finding is.
     public enum Severity: String, Hashable, Sendable, CaseIterable {

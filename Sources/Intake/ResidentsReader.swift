@@ -24,19 +24,22 @@ public final class ResidentsReader {
     /// - Parameters:
     ///   - format: how the file is written; by the extension of the path if `nil`.
     ///   - limits: how much a record may hold.
+    ///   - isInterrupted: asked when a signal wakes a reader that waits for its input; `true` ends
+    ///     the reading with `intake.interrupted`.
     /// - Throws: all findings that keep the job from starting: no such file, unknown format,
     ///   another encoding, missing or repeated columns, no rows.
     public init(
         path: String, format: ResidentsFormat? = nil, validator: NoticeValidator,
-        limits: IntakeLimits = IntakeLimits()
+        limits: IntakeLimits = IntakeLimits(), isInterrupted: @escaping () -> Bool = { false }
     ) throws(DiagnosticFailure) {
         self.validator = validator
         let schema = validator.document.schema
         applicationID = schema.fields.firstIndex { $0.kind == .applicationID }
+        // A mistyped path is told as such, not as an unknown extension.
+        let input = try InputBytes(path: path, isInterrupted: isInterrupted)
         guard let format = format ?? ResidentsFormat(path: path) else {
             throw DiagnosticFailure(Self.unknownFormat(path))
         }
-        let input = try InputBytes(path: path)
         try InputSignature.check(input)
         switch format {
         case .csv: rows = try CSVRowReader(input, schema: schema, limits: limits)
@@ -118,24 +121,24 @@ public final class ResidentsReader {
         let field = validator.document.schema.fields[applicationID].name
         return Diagnostic(
             .error, "intake.duplicate-application-id", at: .record(row: row, field: field),
-            "\(first)行目と同じ申請書IDです。", hint: "どちらの人のIDか元のデータで確かめ、一方を直してください。")
+            "\(first)行目と同じ申請書IDです", hint: "どちらの人のIDか元のデータで確かめ、一方を直してください")
     }
 
     private static func unknownFormat(_ path: String) -> Diagnostic {
         let name = path == "-" ? "標準入力" : path
         return Diagnostic(
-            .error, "intake.unknown-format", at: .file(name), "住民ファイルの形式がわかりません。",
-            hint: "拡張子を .csv か .jsonl にするか、形式を指定してください。")
+            .error, "intake.unknown-format", at: .file(name), "住民ファイルの形式がわかりません",
+            hint: "拡張子を .csv か .jsonl にするか、--input-format で形式を指定してください")
     }
 
     private static func noRows(_ input: InputBytes, _ format: ResidentsFormat) -> Diagnostic {
         let message =
             switch format {
-            case .csv: "見出し行だけで、住民の行がひとつもありません。"
-            case .jsonLines: "住民の行がひとつもありません。"
+            case .csv: "見出し行だけで、住民の行がひとつもありません"
+            case .jsonLines: "住民の行がひとつもありません"
             }
         return Diagnostic(
             .error, "intake.no-rows", at: .file(input.name), message,
-            hint: "抽出の条件と、ファイルが途中で切れていないかを確かめてください。")
+            hint: "抽出の条件と、ファイルが途中で切れていないかを確かめてください")
     }
 }

@@ -62,7 +62,7 @@ extension Issuer {
                 switch error as? Errno {
                 case .noSuchFileOrDirectory?: "ファイルがありません"
                 case .permissionDenied?: "読む権限がありません"
-                case .isDirectory?: "ディレクトリです"
+                case .isDirectory?: "フォルダーです"
                 case .fileTooLarge?: "大きすぎます"
                 case let errno?: "\(errno)"
                 case nil: "入出力エラー"

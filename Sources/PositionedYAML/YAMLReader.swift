@@ -68,6 +68,13 @@ public struct YAMLReader {
         diagnostics.append(Diagnostic(severity, code, at: place, message, hint: hint))
     }
 
+    /// A text of the file as messages show it: its first line, at most 40 characters. A file that
+    /// is no YAML at all may come out as one long key, and a message is no place for a whole file.
+    private static func shown(_ text: String) -> String {
+        let line = text.prefix { !$0.isNewline }.prefix(40)
+        return line.endIndex == text.endIndex ? text : "\(line)…"
+    }
+
     /// Takes over findings made elsewhere about the same file.
     public mutating func report(_ findings: [Diagnostic]) { diagnostics += findings }
 
@@ -88,7 +95,7 @@ public struct YAMLReader {
             } else {
                 let nearest = NameSuggestion.nearest(to: key, in: allowed)
                 report(
-                    "unknown-key", at: place, "キー「\(key)」は使えません",
+                    "unknown-key", at: place, "キー「\(Self.shown(key))」は使えません",
                     hint: nearest.map { "「\($0)」ではありませんか" }
                         ?? "使えるキー: \(allowed.joined(separator: "、"))")
             }
@@ -182,7 +189,7 @@ public struct YAMLReader {
         guard let text = string(value) else { return nil }
         if words.contains(text) { return text }
         report(
-            "unknown-value", at: value.place, "値「\(text)」は使えません",
+            "unknown-value", at: value.place, "値「\(Self.shown(text))」は使えません",
             hint: NameSuggestion.nearest(to: text, in: words).map { "「\($0)」ではありませんか" }
                 ?? "使える値: \(words.joined(separator: "、"))")
         return nil
@@ -208,7 +215,7 @@ public struct YAMLReader {
             report(
                 "duplicate-key",
                 at: .position(file: file, line: context.mark.line, column: context.mark.column),
-                "同じキーが二度あります: \(duplicates.joined(separator: "、"))")
+                "同じキーが二度あります: \(duplicates.map(Self.shown).joined(separator: "、"))")
         default:
             report("syntax", at: .file(file), "YAMLとして読めません（UTF-8で保存してください）")
         }

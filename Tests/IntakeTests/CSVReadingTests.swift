@@ -101,7 +101,7 @@ struct CSVReadingTests {
             ])
         #expect(outcome.printed == [5])
         #expect(outcome.counts.rows == 5)
-        #expect(outcome.rejections[0].findings[0].message == "列の数が違います（見出し4列、この行5列）。")
+        #expect(outcome.rejections[0].findings[0].message == "列の数が違います（見出し4列、この行5列）")
     }
 
     @Test("UTF-8でない値は項目と位置を示して除き、よい行は続ける")
@@ -114,7 +114,7 @@ struct CSVReadingTests {
         let finding = try #require(outcome.rejections.first?.findings.first)
         #expect(finding.code == "intake.encoding")
         #expect(finding.place == .record(row: 2, field: "氏名"))
-        #expect(finding.message == "UTF-8として読めない文字があります（値の4バイト目）。")
+        #expect(finding.message == "UTF-8として読めない文字があります（値の4バイト目）")
     }
 
     @Test("列の順と知らない列は自由; 列の対応は見出しで決まる")

@@ -15,7 +15,7 @@ struct HeaderTests {
         #expect(findings?.first?.message == "必要な列がありません: 申請書ID、氏名")
         #expect(
             findings?.first?.hint
-                == "「申請書ＩＤ」は「申請書ID」ではありませんか。「氏　名」は「氏名」ではありませんか。")
+                == "「申請書ＩＤ」は「申請書ID」ではありませんか。「氏　名」は「氏名」ではありませんか")
     }
 
     @Test("見出しのないファイルは止まり、最初の人の値を示さない")
@@ -30,8 +30,8 @@ struct HeaderTests {
     func duplicates() throws {
         let twice = try Residents.refusal("氏名," + Residents.header + ",備考,備考\n" + Self.row)
         #expect(twice?.map(\.code) == ["intake.duplicate-column", "intake.duplicate-column"])
-        #expect(twice?.first?.message == "見出し「氏名」が1列目と4列目にあります。")
-        #expect(twice?.last?.message == "同じ見出しが6列目と7列目にあります。")
+        #expect(twice?.first?.message == "見出し「氏名」が1列目と4列目にあります")
+        #expect(twice?.last?.message == "同じ見出しが6列目と7列目にあります")
         #expect(
             try Residents.read(Residents.header + ",,\n" + Residents.line(1) + ",,\n").rules == [])
     }
@@ -45,8 +45,8 @@ struct HeaderTests {
         #expect(outcome.findings.map(\.code) == ["intake.unknown-column", "intake.unused-column"])
         #expect(outcome.findings.map(\.severity) == [.warning, .note])
         #expect(outcome.findings.first?.message == "知らない列があります（読みません）: 備考、方書き")
-        #expect(outcome.findings.first?.hint == "「方書き」は「方書」ではありませんか。")
-        #expect(outcome.findings.last?.message == "この文書では使わない列があります: 性別")
+        #expect(outcome.findings.first?.hint == "「方書き」は「方書」ではありませんか")
+        #expect(outcome.findings.last?.message == "この帳票では使わない列があります: 性別")
     }
 
     @Test("見出しの前後の空白は問わない")
@@ -115,7 +115,7 @@ struct HeaderTests {
         let validator = try Residents.validator()
         for (path, code, reason) in [
             ("/nonexistent/residents.csv", "intake.cannot-open", "ファイルがありません"),
-            (NSTemporaryDirectory(), "intake.cannot-read", "ディレクトリです"),
+            (NSTemporaryDirectory(), "intake.cannot-open", "フォルダーです"),
         ] {
             let failure = try #require(throws: DiagnosticFailure.self) {
                 try ResidentsReader(path: path, format: .csv, validator: validator)

@@ -99,7 +99,7 @@ struct JSONLinesTests {
         #expect(outcome.printed == [1, 2, 3])
         #expect(outcome.findings.map(\.code) == ["intake.unknown-column", "intake.unused-column"])
         #expect(outcome.findings.first?.message == "知らない列があります（読みません）: 備考、方書き")
-        #expect(outcome.findings.first?.hint == "「方書き」は「方書」ではありませんか。")
+        #expect(outcome.findings.first?.hint == "「方書き」は「方書」ではありませんか")
     }
 
     @Test("帳票のキーがひとつもない行のキーは、だれかの番号や氏名かもしれないので見せない")

@@ -72,7 +72,7 @@ struct CharacterFaultTests {
     func message() throws {
         let fault = try #require(CharacterFault(in: "番号\u{202E}花子"))
         #expect(fault.codePoint == "U+202E")
-        #expect(fault.message == "3文字目（U+202E）は書字方向を変える文字です。")
+        #expect(fault.message == "3文字目（U+202E）は書字方向を変える文字です")
         #expect(!fault.message.contains("花") && !fault.hint.contains("花"))
         #expect(CharacterFault(in: "\u{0}")?.codePoint == "U+0000")
         #expect(CharacterFault(in: "\u{E0041}")?.codePoint == "U+E0041")

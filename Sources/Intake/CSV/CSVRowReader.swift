@@ -43,7 +43,7 @@ final class CSVRowReader: RowReader {
             findings.append(
                 Diagnostic(
                     .note, "intake.no-final-newline", at: .file(input.name),
-                    "最後の行が改行で終わっていません。", hint: "ファイルが途中で切れていないか、件数を確かめてください。"))
+                    "最後の行が改行で終わっていません", hint: "ファイルが途中で切れていないか、件数を確かめてください"))
         }
         return findings
     }
@@ -57,13 +57,13 @@ final class CSVRowReader: RowReader {
         case .row: return row(firstLine...lastLine)
         case .misplacedQuote:
             let fault = fault(
-                "intake.quote", column: fields.count, "引用符（\"）の位置が正しくありません。",
-                hint: "値に引用符を含めるときは \"\" と重ね、値全体を引用符で囲んでください。")
+                "intake.quote", column: fields.count, "引用符（\"）の位置が正しくありません",
+                hint: "値に引用符を含めるときは \"\" と重ね、値全体を引用符で囲んでください")
             return try rejected(fault)
         case .unterminatedQuote:
             let fault = fault(
-                "intake.unterminated-quote", column: fields.count, "引用符（\"）が閉じられていません。",
-                hint: "\(firstLine)行目で開いた引用符を閉じてください。")
+                "intake.unterminated-quote", column: fields.count, "引用符（\"）が閉じられていません",
+                hint: "\(firstLine)行目で開いた引用符を閉じてください")
             return try rejected(fault)
         }
     }
@@ -84,7 +84,7 @@ final class CSVRowReader: RowReader {
             case .misplacedQuote: return .misplacedQuote
             case .outOfMemory:
                 throw DiagnosticFailure(
-                    Diagnostic(.error, "intake.out-of-memory", at: .file(input.name), "メモリが足りません。"))
+                    Diagnostic(.error, "intake.out-of-memory", at: .file(input.name), "メモリが足りません"))
             case .read: if fields.isComplete { return .row }
             }
         }
@@ -162,28 +162,28 @@ final class CSVRowReader: RowReader {
         if fields.isBlank {
             return [
                 fault(
-                    "intake.empty-row", "すべての列が空です。", hint: "住民の行でなければ、行ごと除いてください。")
+                    "intake.empty-row", "すべての列が空です", hint: "住民の行でなければ、行ごと除いてください")
             ]
         }
         if fields.count != count {
             return [
                 fault(
-                    "intake.column-count", "列の数が違います（見出し\(count)列、この行\(fields.count)列）。",
-                    hint: "値にカンマや改行を含めるときは、値全体を引用符で囲んでください。")
+                    "intake.column-count", "列の数が違います（見出し\(count)列、この行\(fields.count)列）",
+                    hint: "値にカンマや改行を含めるときは、値全体を引用符で囲んでください")
             ]
         }
         return fields.longColumns.map {
             fault(
-                "intake.field-too-long", column: $0, "値が長すぎます（上限\(limits.fieldBytes)バイト）。",
-                hint: "元のデータを確かめてください。")
+                "intake.field-too-long", column: $0, "値が長すぎます（上限\(limits.fieldBytes)バイト）",
+                hint: "元のデータを確かめてください")
         }
     }
 
     private func encodingFault(_ column: Int) -> Diagnostic {
         fault(
             "intake.encoding", column: column,
-            "UTF-8として読めない文字があります（値の\(fields.invalidByte(column) + 1)バイト目）。",
-            hint: "元のデータの文字を確かめ、UTF-8で保存し直してください。")
+            "UTF-8として読めない文字があります（値の\(fields.invalidByte(column) + 1)バイト目）",
+            hint: "元のデータの文字を確かめ、UTF-8で保存し直してください")
     }
 
     private func fault(
@@ -202,8 +202,8 @@ final class CSVRowReader: RowReader {
                 throw DiagnosticFailure(
                     Diagnostic(
                         .error, "intake.unterminated-quote", at: fault.place,
-                        "\(firstLine)行目で開いた引用符が閉じられていないため、そこから先を読めません。",
-                        hint: "引用符を直すか、標準入力でなくファイルから読んでください。その前の行は読めています。"))
+                        "\(firstLine)行目で開いた引用符が閉じられていないため、そこから先を読めません",
+                        hint: "引用符を直すか、標準入力でなくファイルから読んでください。その前の行は読めています"))
             }
             line = firstLine + 1
         } else {
@@ -254,11 +254,11 @@ final class CSVRowReader: RowReader {
     private static func headerFailure(_ code: DiagnosticCode, _ place: Place) -> DiagnosticFailure {
         let (message, hint) =
             switch code {
-            case "intake.empty-file": ("ファイルに内容がありません。", "見出し行と住民の行が必要です。")
-            case "intake.header-quote": ("見出し行の引用符（\"）が正しくありません。", "見出し行を確かめてください。")
-            case "intake.too-many-columns": ("列が多すぎます。", "区切りがカンマのCSVか確かめてください。")
-            case "intake.header-too-long": ("見出しが長すぎます。", "1行目が見出し行か確かめてください。")
-            case "intake.line-ends": ("改行がCRだけのファイルは読めません。", "改行をCRLFかLFにして保存してください。")
+            case "intake.empty-file": ("ファイルに内容がありません", "見出し行と住民の行が必要です")
+            case "intake.header-quote": ("見出し行の引用符（\"）が正しくありません", "見出し行を確かめてください")
+            case "intake.too-many-columns": ("列が多すぎます", "区切りがカンマのCSVか確かめてください")
+            case "intake.header-too-long": ("見出しが長すぎます", "1行目が見出し行か確かめてください")
+            case "intake.line-ends": ("改行がCRだけのファイルは読めません", "改行をCRLFかLFにして保存してください")
             default: InputSignature.encodingAdvice
             }
         return DiagnosticFailure(Diagnostic(.error, code, at: place, message, hint: hint))

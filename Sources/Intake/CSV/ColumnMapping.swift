@@ -52,7 +52,7 @@ struct ColumnMapping {
             return [
                 Diagnostic(
                     .error, "intake.no-header", at: place,
-                    "1行目に、この文書の列の見出しがひとつもありません。",
+                    "1行目に、この帳票の列の見出しがひとつもありません",
                     hint: "1行目に見出しを書いてください: \(ExtraNames.list(schema.fields.map(\.name)))")
             ]
         }
@@ -82,8 +82,8 @@ struct ColumnMapping {
             findings.append(
                 Diagnostic(
                     .error, "intake.duplicate-column", at: place,
-                    "\(shown)が\(earlier + 1)列目と\(column + 1)列目にあります。",
-                    hint: "どちらの列を使うか決められません。一方を除いてください。"))
+                    "\(shown)が\(earlier + 1)列目と\(column + 1)列目にあります",
+                    hint: "どちらの列を使うか決められません。一方を除いてください"))
         }
         return findings
     }

@@ -78,24 +78,24 @@ final class JSONLinesRowReader: RowReader {
     private func content() -> RawRow.Content {
         if isLineTooLong {
             return fault(
-                "intake.line-too-long", "行が長すぎます（上限\(limits.lineBytes)バイト）。",
-                hint: "1行に1件のオブジェクトを書いてください。")
+                "intake.line-too-long", "行が長すぎます（上限\(limits.lineBytes)バイト）",
+                hint: "1行に1件のオブジェクトを書いてください")
         }
         guard String(validating: line, as: UTF8.self) != nil else {
             return fault(
-                "intake.encoding", "UTF-8として読めない文字があります。", hint: "UTF-8で保存し直してください。")
+                "intake.encoding", "UTF-8として読めない文字があります", hint: "UTF-8で保存し直してください")
         }
         let data = Data(line)
         guard
             let record = try? decoder.decode(JSONRecord.self, from: data, configuration: fields)
         else {
             return fault(
-                "intake.json-syntax", "JSONのオブジェクトとして読めません。",
-                hint: "1行に1件、{\"氏名\": \"…\", …} の形で書いてください。")
+                "intake.json-syntax", "JSONのオブジェクトとして読めません",
+                hint: "1行に1件、{\"氏名\": \"…\", …} の形で書いてください")
         }
         guard JSONMembers.count(in: line) == record.keys.count else {
             return fault(
-                "intake.json-duplicate-key", "同じキーが二度あります。", hint: "どちらの値を使うか決められません。一方を除いてください。")
+                "intake.json-duplicate-key", "同じキーが二度あります", hint: "どちらの値を使うか決められません。一方を除いてください")
         }
         return content(record)
     }
@@ -142,13 +142,13 @@ final class JSONLinesRowReader: RowReader {
     private func tooLong(_ field: String) -> Diagnostic {
         Diagnostic(
             .error, "intake.field-too-long", at: .record(row: rowNumber, field: field),
-            "値が長すぎます（上限\(limits.fieldBytes)バイト）。", hint: "元のデータを確かめてください。")
+            "値が長すぎます（上限\(limits.fieldBytes)バイト）", hint: "元のデータを確かめてください")
     }
 
     private func wrongType(_ field: String, _ type: String) -> Diagnostic {
         Diagnostic(
             .error, "intake.json-type", at: .record(row: rowNumber, field: field),
             "値が文字列ではありません（\(type)）",
-            hint: "値を \"…\" で囲んでください。数値では番号の先頭の0が失われます。")
+            hint: "値を \"…\" で囲んでください。数値では番号の先頭の0が失われます")
     }
 }

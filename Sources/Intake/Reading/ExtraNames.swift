@@ -38,7 +38,7 @@ struct ExtraNames {
             findings.append(
                 Diagnostic(
                     .note, "intake.unused-column", at: place,
-                    "この文書では使わない列があります: \(Self.list(unused))"))
+                    "この帳票では使わない列があります: \(Self.list(unused))"))
         }
         return findings
     }
@@ -47,9 +47,9 @@ struct ExtraNames {
     static func hints(for wanted: [String], in names: [String]) -> String {
         wanted.compactMap { name in
             NameSuggestion.nearest(to: name, in: names).map {
-                "「\(shown($0))」は「\(name)」ではありませんか。"
+                "「\(shown($0))」は「\(name)」ではありませんか"
             }
-        }.joined()
+        }.joined(separator: "。")
     }
 
     /// Names as a list for a message.

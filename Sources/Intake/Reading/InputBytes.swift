@@ -23,11 +23,18 @@ final class InputBytes {
     private var isAtEnd = false
     private var hasher = SHA256()
     private var hashedCount = 0
+    private let isInterrupted: () -> Bool
 
     /// Opens a path; `-` is the standard input. The block is large enough that reading and hashing
     /// cost next to nothing a row.
-    init(path: String, blockSize: Int = 256 << 10) throws(DiagnosticFailure) {
+    ///
+    /// A signal wakes a reader that waits for a pipe; `isInterrupted` says whether it came to end
+    /// the work.
+    init(
+        path: String, blockSize: Int = 256 << 10, isInterrupted: @escaping () -> Bool = { false }
+    ) throws(DiagnosticFailure) {
         self.blockSize = blockSize
+        self.isInterrupted = isInterrupted
         if path == "-" {
             (name, descriptor, ownsDescriptor) = ("標準入力", .standardInput, false)
         } else {
@@ -39,6 +46,10 @@ final class InputBytes {
             (name, ownsDescriptor) = (path, true)
         }
         block = .allocate(byteCount: blockSize, alignment: 16)
+        // Opening a directory succeeds; only reading it would fail.
+        if let status, status.st_mode & S_IFMT == S_IFDIR {
+            throw Self.failure("intake.cannot-open", name, Errno.isDirectory, "開けません")
+        }
     }
 
     deinit {
@@ -52,12 +63,14 @@ final class InputBytes {
 
     /// Bytes of the whole input; `nil` for a pipe.
     private(set) lazy var size: Int? = {
-        var status = stat()
-        guard fstat(descriptor.rawValue, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-            return nil
-        }
+        guard let status, status.st_mode & S_IFMT == S_IFREG else { return nil }
         return Int(status.st_size)
     }()
+
+    private var status: stat? {
+        var status = stat()
+        return fstat(descriptor.rawValue, &status) == 0 ? status : nil
+    }
 
     /// What is left of the block.
     var rest: UnsafeRawBufferPointer {
@@ -85,11 +98,13 @@ final class InputBytes {
         (position, blockCount) = (0, 0)
         // A pipe gives what it has; a block is filled so that a caller may look at its beginning.
         while blockCount < blockSize, !isAtEnd {
+            let free = UnsafeMutableRawBufferPointer(rebasing: block[blockCount...])
             do {
-                let count = try descriptor.read(
-                    into: UnsafeMutableRawBufferPointer(rebasing: block[blockCount...]))
+                let count = try descriptor.read(into: free, retryOnInterrupt: false)
                 isAtEnd = count == 0
                 blockCount += count
+            } catch Errno.interrupted {
+                if isInterrupted() { throw interruption }
             } catch {
                 throw Self.failure("intake.cannot-read", name, error, "読み取れません")
             }
@@ -132,6 +147,11 @@ final class InputBytes {
         hashedCount = end
     }
 
+    private var interruption: DiagnosticFailure {
+        DiagnosticFailure(
+            Diagnostic("intake.interrupted", at: .file(name), "読み取りを中断しました"))
+    }
+
     private static func failure(
         _ code: DiagnosticCode, _ name: String, _ error: any Error, _ verb: String
     ) -> DiagnosticFailure {
@@ -139,13 +159,13 @@ final class InputBytes {
             switch error as? Errno {
             case .noSuchFileOrDirectory?: "ファイルがありません"
             case .permissionDenied?: "読む権限がありません"
-            case .isDirectory?: "ディレクトリです"
+            case .isDirectory?: "フォルダーです"
             case let errno?: "\(errno)"
             case nil: "入出力エラー"
             }
         return DiagnosticFailure(
             Diagnostic(
-                .error, code, at: .file(name), "住民ファイルを\(verb)（\(reason)）。",
-                hint: "パスと権限を確かめてください。"))
+                .error, code, at: .file(name), "住民ファイルを\(verb)（\(reason)）",
+                hint: "パスと権限を確かめてください"))
     }
 }

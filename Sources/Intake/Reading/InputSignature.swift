@@ -4,7 +4,7 @@ internal import Diagnostics
 enum InputSignature {
     /// Message and hint for a file in another encoding.
     static let encodingAdvice = (
-        "ファイルの文字コードがUTF-8ではありません。", "Shift_JISやUTF-16のファイルは、UTF-8で保存し直してください。"
+        "ファイルの文字コードがUTF-8ではありません", "Shift_JISやUTF-16のファイルは、UTF-8で保存し直してください"
     )
 
     /// Steps over a UTF-8 byte order mark; refuses what is no UTF-8 text at all.
@@ -18,7 +18,7 @@ enum InputSignature {
         if start.starts(with: [0x50, 0x4B, 0x03, 0x04]) || start.starts(with: [0x1F, 0x8B]) {
             throw failure(
                 "intake.not-text", input,
-                ("テキストのファイルではありません（ExcelのブックかZIP）。", "UTF-8のCSVで保存し直してください。"))
+                ("テキストのファイルではありません（ExcelのブックかZIP）", "UTF-8のCSVで保存し直してください"))
         }
     }
 

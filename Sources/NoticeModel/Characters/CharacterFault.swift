@@ -72,26 +72,26 @@ public struct CharacterFault: Error, Hashable, Sendable {
     public var message: String {
         let place = "\(position)文字目（\(codePoint)）"
         return switch kind {
-        case .control: "\(place)は制御文字です。"
-        case .lineBreak: "\(place)は改行です。"
-        case .bidirectional: "\(place)は書字方向を変える文字です。"
-        case .invisible: "\(place)は目に見えない文字です。"
-        case .unusualSpace: "\(place)は特殊な空白です。"
-        case .replacement: "\(place)は文字化けの跡です。"
-        case .unassigned: "\(place)は文字の割り当てがない符号です。"
-        case .loneVariationSelector: "\(place)は異体字セレクタですが、前に基底文字がありません。"
-        case .loneCombiningMark: "\(place)は結合文字ですが、付く文字がないか、付きすぎています。"
-        case .edgeSpace: "値の先頭または末尾に空白があります。"
+        case .control: "\(place)は制御文字です"
+        case .lineBreak: "\(place)は改行です"
+        case .bidirectional: "\(place)は書字方向を変える文字です"
+        case .invisible: "\(place)は目に見えない文字です"
+        case .unusualSpace: "\(place)は特殊な空白です"
+        case .replacement: "\(place)は文字化けの跡です"
+        case .unassigned: "\(place)は文字の割り当てがない符号です"
+        case .loneVariationSelector: "\(place)は異体字セレクタですが、前に基底文字がありません"
+        case .loneCombiningMark: "\(place)は結合文字ですが、付く文字がないか、付きすぎています"
+        case .edgeSpace: "値の先頭または末尾に空白があります"
         }
     }
 
     /// What to do about it.
     public var hint: String {
         switch kind {
-        case .unusualSpace: "半角か全角の空白に直してください。"
-        case .replacement, .unassigned: "元の台帳の文字を確かめ、入れ直してください。"
-        case .edgeSpace: "元のデータから前後の空白を除いてください。"
-        default: "元のデータからこの文字を除くか、正しい文字に直してください。"
+        case .unusualSpace: "半角か全角の空白に直してください"
+        case .replacement, .unassigned: "元の台帳の文字を確かめ、入れ直してください"
+        case .edgeSpace: "元のデータから前後の空白を除いてください"
+        default: "元のデータからこの文字を除くか、正しい文字に直してください"
         }
     }
 }

@@ -18,55 +18,55 @@ struct FieldRule: Error, Hashable {
     }
 
     static let date = FieldRule(
-        "notice.date", "日付として読めません。",
-        "実在する日（1868年以降）を2020-06-01、20200601、2020/6/1のいずれかの形で、半角で入れてください。")
+        "notice.date", "日付として読めません",
+        "実在する日（1868年以降）を2020-06-01、20200601、2020/6/1のいずれかの形で、半角で入れてください")
     static let individualNumber = FieldRule(
-        "notice.individual-number", "12桁の半角数字ではありません。",
-        "空白やハイフンを入れず、半角数字12桁で入れてください。")
+        "notice.individual-number", "12桁の半角数字ではありません",
+        "空白やハイフンを入れず、半角数字12桁で入れてください")
     static let checkDigit = FieldRule(
-        "notice.check-digit", "検査用数字が合いません。", "番号を元の台帳と照合してください。")
+        "notice.check-digit", "検査用数字が合いません", "番号を元の台帳と照合してください")
     static let applicationID = FieldRule(
-        "notice.application-id", "23桁の半角数字ではありません。",
-        "空白やハイフンを入れず、半角数字23桁で入れてください。")
+        "notice.application-id", "23桁の半角数字ではありません",
+        "空白やハイフンを入れず、半角数字23桁で入れてください")
     static let postalCode = FieldRule(
-        "notice.postal-code", "郵便番号ではありません。",
-        "9518550または951-8550の形で、半角で入れてください。")
+        "notice.postal-code", "郵便番号ではありません",
+        "9518550または951-8550の形で、半角で入れてください")
     static let telephone = FieldRule(
-        "notice.telephone", "電話番号ではありません。",
-        "0で始まる10桁か11桁を、半角の数字とハイフンで入れてください。")
+        "notice.telephone", "電話番号ではありません",
+        "0で始まる10桁か11桁を、半角の数字とハイフンで入れてください")
     static let kana = FieldRule(
-        "notice.kana", "点字にできない文字または余分な空白があります。",
-        "カタカナと語の間の空白1つだけで入れてください。")
+        "notice.kana", "点字にできない文字または余分な空白があります",
+        "カタカナと語の間の空白1つだけで入れてください")
     static let cardSerial = FieldRule(
-        "notice.card-serial", "通知カード番号ではありません。",
-        "半角の英大文字と数字、合わせて10文字で入れてください。")
+        "notice.card-serial", "通知カード番号ではありません",
+        "半角の英大文字と数字、合わせて10文字で入れてください")
 
     static func digits(_ count: Int) -> FieldRule {
         FieldRule(
-            "notice.digits", "\(count)桁の半角数字ではありません。", "半角数字\(count)桁で入れてください。")
+            "notice.digits", "\(count)桁の半角数字ではありません", "半角数字\(count)桁で入れてください")
     }
 
     static func choice(_ words: [String]) -> FieldRule {
         FieldRule(
-            "notice.choice", "決められた語ではありません。",
+            "notice.choice", "決められた語ではありません",
             "次のいずれかを入れてください: \(words.joined(separator: "、"))")
     }
 
     static func tooLong(_ limit: Int) -> FieldRule {
         FieldRule(
-            "notice.too-long", "長すぎます。", "\(limit)文字以内で入れてください。")
+            "notice.too-long", "長すぎます", "\(limit)文字以内で入れてください")
     }
 
     static func brailleTooLong(_ limit: Int) -> FieldRule {
         FieldRule(
-            "notice.braille-too-long", "点字の文字数が多すぎます。",
-            "濁点・半濁点を1文字と数えて\(limit)文字以内で入れてください。")
+            "notice.braille-too-long", "点字の文字数が多すぎます",
+            "濁点・半濁点を1文字と数えて\(limit)文字以内で入れてください")
     }
 
     static func required(or alternative: String?) -> FieldRule {
         FieldRule(
-            "notice.required", "値がありません。",
-            alternative.map { "この項目か「\($0)」のどちらかを入れてください。" }
-                ?? "元のデータに値を入れてください。")
+            "notice.required", "値がありません",
+            alternative.map { "この項目か「\($0)」のどちらかを入れてください" }
+                ?? "元のデータに値を入れてください")
     }
 }

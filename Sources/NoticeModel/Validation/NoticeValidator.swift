@@ -38,8 +38,8 @@ public struct NoticeValidator: Hashable, Sendable {
         guard purpose == .live, !document.isIssued else { return nil }
         return Diagnostic(
             .error, "notice.not-issued",
-            "「\(document.title)」は廃止されているため、本番用には印刷できません。",
-            hint: "見本または写しとして印刷してください。")
+            "「\(document.title)」は廃止されているため、本番用には印刷できません",
+            hint: "見本または写しとして印刷してください")
     }
 
     /// Checks one record.

@@ -89,15 +89,15 @@ struct RecordRules: Hashable, Sendable {
 
 extension FieldRule {
     fileprivate static let periodOfStayMissing = FieldRule(
-        "notice.period-of-stay-missing", "満了日が「有」なのに日付がありません。",
-        "在留期間等満了日を入れるか、有無を直してください。")
+        "notice.period-of-stay-missing", "満了日が「有」なのに日付がありません",
+        "在留期間等満了日を入れるか、有無を直してください")
     fileprivate static let periodOfStayUnexpected = FieldRule(
-        "notice.period-of-stay-unexpected", "満了日が「有」でないのに日付があります。",
-        "在留期間等満了日を空にするか、有無を直してください。")
+        "notice.period-of-stay-unexpected", "満了日が「有」でないのに日付があります",
+        "在留期間等満了日を空にするか、有無を直してください")
     fileprivate static let substituteMissing = FieldRule(
-        "notice.substitute-missing", "氏名か住所に代替文字の要る文字がありますが、代替文字情報がありません。",
-        "代替文字情報を台帳で確かめて入れてください。代わりの文字は自動では選びません。")
+        "notice.substitute-missing", "氏名か住所に代替文字の要る文字がありますが、代替文字情報がありません",
+        "代替文字情報を台帳で確かめて入れてください。代わりの文字は自動では選びません")
     fileprivate static let substituteUnneeded = FieldRule(
-        "notice.substitute-unneeded", "代替文字の要る文字がないのに、代替文字情報があります。",
-        "氏名と住所の文字が台帳のとおりか確かめてください。")
+        "notice.substitute-unneeded", "代替文字の要る文字がないのに、代替文字情報があります",
+        "氏名と住所の文字が台帳のとおりか確かめてください")
 }
