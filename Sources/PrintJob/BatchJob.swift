@@ -45,13 +45,15 @@ public struct BatchJob {
 
     /// Runs the job.
     /// - Parameters:
-    ///   - shouldStop: Asked before every row; the job ends with ``JobFailure/interrupted``.
+    ///   - shouldStop: Asked before every row, and when a signal comes while the input is waited
+    ///     for; `true` ends the job with ``JobFailure/interrupted``.
     ///   - progress: Told after every row.
     /// - Throws: ``JobFailure``; nothing the job wrote is left behind.
     public func run(
-        shouldStop: () -> Bool = { false }, progress: (JobProgress) -> Void = { _ in }
+        shouldStop: @escaping () -> Bool = { false },
+        progress: (JobProgress) -> Void = { _ in }
     ) throws(JobFailure) -> JobReport {
-        let (press, reader) = try prepare()
+        let (press, reader) = try prepare(shouldStop)
         let folder = try JobFolder(path: request.outputPath)
         do throws(JobFailure) {
             var run = try JobRun(press: press, folder: folder, volumeSize: request.volumeSize)
@@ -71,17 +73,20 @@ public struct BatchJob {
 
     /// Everything that can be wrong before the first row, so that it is found before anything is
     /// written.
-    private func prepare() throws(JobFailure) -> (NoticePress, ResidentsReader) {
+    private func prepare(
+        _ shouldStop: @escaping () -> Bool
+    ) throws(JobFailure) -> (NoticePress, ResidentsReader) {
         do throws(DiagnosticFailure) {
             let pages = setup.layout.pages.count
             guard request.volumeSize >= pages else {
                 throw DiagnosticFailure(
                     Diagnostic(
                         "job.volume-too-small", at: .option("--volume-size"),
-                        "1通が\(pages)ページあるので、1冊に入りません。", hint: "\(pages)以上にしてください。"))
+                        "1通が\(pages)ページあるので、1冊に入りません", hint: "\(pages)以上にしてください"))
             }
             let reader = try ResidentsReader(
-                path: request.inputPath, format: request.format, validator: try setup.validator())
+                path: request.inputPath, format: request.format,
+                validator: try setup.validator(), isInterrupted: shouldStop)
             return (try NoticePress(setup: setup), reader)
         } catch {
             throw JobFailure(readingFailure: error)

@@ -16,7 +16,7 @@ final class CSVList {
         encoder.encode(values, into: &line)
         let error = line.withUnsafeBytes { file.write($0) }
         line.removeAll(keepingCapacity: true)
-        if error != 0 { throw OutputFailure(errno: error, name: file.name) }
+        if error != 0 { throw file.failure(error) }
     }
 
     func commit(to folder: JobFolder) throws(OutputFailure) -> JobManifest.File {

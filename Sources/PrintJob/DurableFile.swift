@@ -20,10 +20,9 @@ public final class DurableFile: ByteSink {
     /// Name within the folder.
     public let name: String
     private let folder: FilePath
+    private let path: FilePath
     private let temporary: FilePath
     private var descriptor: FileDescriptor?
-    /// Where the bytes stand now, if this file still has to be taken away.
-    private var leftover: FilePath?
     private var buffer: [UInt8] = []
     private var hasher = SHA256()
     private var byteCount = 0
@@ -31,19 +30,21 @@ public final class DurableFile: ByteSink {
     private static let bufferSize = 1 << 18
 
     /// Creates the temporary file, readable by its owner only; an existing one or a link in its
-    /// place is refused.
+    /// place is refused. An empty folder is the current one.
     /// - Throws: ``OutputFailure``.
     public init(folder: FilePath, name: String) throws(OutputFailure) {
         self.name = name
         self.folder = folder
+        path = folder.appending(name)
         temporary = folder.appending(".\(name).partial")
         do {
             descriptor = try FileDescriptor.open(
                 temporary, .writeOnly,
                 options: [.create, .exclusiveCreate, .noFollow, .closeOnExec],
                 permissions: .ownerReadWrite)
-        } catch { throw OutputFailure(error, name: name) }
-        leftover = temporary
+        } catch Errno.fileExists {
+            throw OutputFailure(errno: EEXIST, path: temporary.string)
+        } catch { throw OutputFailure(error, path: path.string) }
         buffer.reserveCapacity(Self.bufferSize)
     }
 
@@ -64,44 +65,40 @@ public final class DurableFile: ByteSink {
     public func write(_ text: String) throws(OutputFailure) {
         var text = text
         let error = text.withUTF8 { write(UnsafeRawBufferPointer($0)) }
-        if error != 0 { throw OutputFailure(errno: error, name: name) }
+        if error != 0 { throw failure(error) }
     }
 
     /// Puts the file in place.
-    /// - Throws: ``OutputFailure``; the file then exists neither under its name nor under the
-    ///   temporary one.
+    /// - Throws: ``OutputFailure``; then neither the file nor its temporary file is left.
     public func commit() throws(OutputFailure) -> Receipt {
-        do throws(OutputFailure) {
-            return try place()
-        } catch {
-            discard()
-            throw error
-        }
-    }
-
-    /// Removes what was written; does nothing after a ``commit()`` that succeeded.
-    public func discard() {
-        try? descriptor?.close()
-        descriptor = nil
-        if let leftover { unlink(leftover.string) }
-        leftover = nil
-    }
-
-    private func place() throws(OutputFailure) -> Receipt {
         flush()
         guard firstError == 0, let descriptor else {
-            throw OutputFailure(errno: firstError == 0 ? EBADF : firstError, name: name)
+            throw failure(firstError == 0 ? EBADF : firstError)
         }
-        try check(fsync(descriptor.rawValue))
+        try synchronize(descriptor)
         self.descriptor = nil
-        do { try descriptor.close() } catch { throw OutputFailure(error, name: name) }
-        let final = folder.appending(name)
-        try check(rename(temporary.string, final.string))
-        leftover = final
-        try syncFolder()
-        leftover = nil
+        do {
+            try descriptor.close()
+        } catch { throw failure(error, removing: temporary) }
+        guard rename(temporary.string, path.string) == 0 else {
+            throw failure(errno, removing: temporary)
+        }
+        do {
+            let handle = try FileDescriptor.open(
+                folder.isEmpty ? "." : folder, .readOnly, options: .directory)
+            defer { try? handle.close() }
+            try synchronize(handle)
+        } catch { throw failure(error, removing: path) }
         return Receipt(
             name: name, sha256: SHA256.hexadecimal(hasher.finalize()), byteCount: byteCount)
+    }
+
+    /// Removes the temporary file; does nothing after ``commit()``.
+    public func discard() {
+        guard let descriptor else { return }
+        self.descriptor = nil
+        try? descriptor.close()
+        unlink(temporary.string)
     }
 
     private func flush() {
@@ -112,17 +109,24 @@ public final class DurableFile: ByteSink {
         } catch { firstError = (error as? Errno)?.rawValue ?? EIO }
     }
 
-    private func syncFolder() throws(OutputFailure) {
-        do {
-            let handle = try FileDescriptor.open(folder, .readOnly, options: .directory)
-            defer { try? handle.close() }
-            try check(fsync(handle.rawValue))
-        } catch let failure as OutputFailure {
-            throw failure
-        } catch { throw OutputFailure(error, name: name) }
+    private func synchronize(_ descriptor: FileDescriptor) throws(OutputFailure) {
+        while fsync(descriptor.rawValue) != 0 {
+            if errno != EINTR { throw failure(errno) }
+        }
     }
 
-    private func check(_ result: Int32) throws(OutputFailure) {
-        if result != 0 { throw OutputFailure(errno: errno, name: name) }
+    /// A failure of this file.
+    func failure(_ errno: Int32) -> OutputFailure {
+        OutputFailure(errno: errno, path: path.string)
+    }
+
+    private func failure(_ errno: Int32, removing path: FilePath) -> OutputFailure {
+        unlink(path.string)
+        return failure(errno)
+    }
+
+    private func failure(_ error: any Error, removing path: FilePath) -> OutputFailure {
+        unlink(path.string)
+        return error as? OutputFailure ?? OutputFailure(error, path: self.path.string)
     }
 }

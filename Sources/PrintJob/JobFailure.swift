@@ -3,8 +3,10 @@ public import Diagnostics
 
 /// Why a job ended before its end. Nothing it wrote is left behind.
 public enum JobFailure: Error, Hashable, Sendable {
-    /// The layout, the issuer file, a font or the head of the residents file is wrong.
+    /// The layout, the issuer file, a font, the residents file or the request is wrong.
     case invalid(DiagnosticFailure)
+    /// The one record that was asked for may not be printed.
+    case rejected(DiagnosticFailure)
     /// The residents file cannot be read.
     case noInput(Diagnostic)
     /// The folder already holds a job.
@@ -20,18 +22,18 @@ public enum JobFailure: Error, Hashable, Sendable {
 
     /// Sorts what reading the input said: no file at all is another case than a bad one.
     init(readingFailure failure: DiagnosticFailure) {
-        if let first = failure.diagnostics.first,
-            ["intake.cannot-open", "intake.cannot-read"].contains(first.code)
-        {
+        switch failure.diagnostics.first {
+        case let first? where first.code == "intake.interrupted": self = .interrupted
+        case let first?
+        where ["intake.cannot-open", "intake.cannot-read"].contains(first.code):
             self = .noInput(first)
-        } else {
-            self = .invalid(failure)
+        default: self = .invalid(failure)
         }
     }
 
-    init(_ failure: RenderingFailure, file: String) {
+    init(_ failure: RenderingFailure, file: DurableFile) {
         if case .write(let errno) = failure {
-            self = .output(OutputFailure(errno: errno, name: file))
+            self = .output(file.failure(errno))
         } else {
             self = .rendering(failure)
         }

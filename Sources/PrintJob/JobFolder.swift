@@ -9,8 +9,8 @@ public final class JobFolder {
     /// The folder.
     public let path: FilePath
     private var receipts: [DurableFile.Receipt] = []
-    /// The folders this job had to make, the outermost first.
-    private var made: [FilePath] = []
+    /// Folders that were made for the job, outermost first.
+    private var madeFolders: [FilePath] = []
 
     /// Opens or makes a folder, readable by its owner only.
     /// - Throws: ``JobFailure/usedFolder(_:)`` if it already holds a job,
@@ -18,23 +18,17 @@ public final class JobFolder {
     public init(path: String) throws(JobFailure) {
         self.path = FilePath(path)
         // An empty path would scatter the job's files over the current folder.
-        guard !path.isEmpty else { throw .output(OutputFailure(errno: ENOENT, name: path)) }
-        if let leftover = try Self.contents(path).first(where: Self.belongsToJob) {
+        guard !path.isEmpty else { throw .output(OutputFailure(errno: ENOENT, path: path)) }
+        let contents = try Self.contents(path)
+        if let leftover = contents.first(where: Self.belongsToJob) {
             throw .usedFolder(
-                Diagnostic(
-                    "output.holds-job", at: .file(path), "このフォルダーには前の印刷の結果があります（\(leftover)）",
-                    hint: "別の空のフォルダーを --output で指定してください"))
+                Self.refusal(path, leftover, isFinished: contents.contains("manifest.json")))
         }
-        var folder = FilePath(root: self.path.root)
-        for component in self.path.components {
-            folder.append(component)
-            if mkdir(folder.string, 0o700) == 0 {
-                made.append(folder)
-            } else if errno != EEXIST {
-                let error = errno
-                removeEverything()
-                throw .output(OutputFailure(errno: error, name: path))
-            }
+        do throws(OutputFailure) {
+            try makeFolders()
+        } catch {
+            removeEverything()
+            throw .output(error)
         }
     }
 
@@ -43,12 +37,12 @@ public final class JobFolder {
     private static func contents(_ path: String) throws(JobFailure) -> [String] {
         guard let directory = opendir(path) else {
             if errno == ENOENT { return [] }
-            throw .output(OutputFailure(errno: errno, name: path))
+            throw .output(OutputFailure(errno: errno, path: path))
         }
         closedir(directory)
         do {
             return try FileManager.default.contentsOfDirectory(atPath: path).sorted()
-        } catch { throw .output(OutputFailure(errno: EIO, name: path)) }
+        } catch { throw .output(OutputFailure(errno: EIO, path: path)) }
     }
 
     /// Starts a file in the folder.
@@ -64,16 +58,49 @@ public final class JobFolder {
         return receipt
     }
 
-    /// Takes away everything this job has put in place, the folders it made included.
+    /// Takes away everything this job has put in place, and the folders made for it.
     public func removeEverything() {
         for receipt in receipts { unlink(path.appending(receipt.name).string) }
         receipts = []
-        for folder in made.reversed() { rmdir(folder.string) }
-        made = []
+        for folder in madeFolders.reversed() { rmdir(folder.string) }
+        madeFolders = []
+    }
+
+    private func makeFolders() throws(OutputFailure) {
+        var folder = FilePath(root: path.root)
+        for component in path.components {
+            folder.append(component)
+            if mkdir(folder.string, 0o700) == 0 {
+                madeFolders.append(folder)
+            } else if errno != EEXIST {
+                throw OutputFailure(errno: errno, path: folder.string)
+            }
+        }
+        var status = stat()
+        if stat(folder.isEmpty ? "." : folder.string, &status) != 0 {
+            throw OutputFailure(errno: errno, path: folder.string)
+        }
+        if status.st_mode & S_IFMT != S_IFDIR {
+            throw OutputFailure(errno: ENOTDIR, path: folder.string)
+        }
     }
 
     private static func belongsToJob(_ name: String) -> Bool {
         name.hasSuffix(".partial") || (name.hasPrefix("volume-") && name.hasSuffix(".pdf"))
             || ["manifest.json", "dispatch.csv", "rejected.csv", "warnings.csv"].contains(name)
+    }
+
+    /// A folder without a manifest holds a job that is running or was killed.
+    private static func refusal(
+        _ path: String, _ leftover: String, isFinished: Bool
+    ) -> Diagnostic {
+        Diagnostic(
+            "output.holds-job", at: .file(path),
+            isFinished
+                ? "このフォルダーには前の印刷の結果があります（\(leftover)）"
+                : "このフォルダーには終わっていない印刷のファイルがあります（\(leftover)）",
+            hint: isFinished
+                ? "別の空のフォルダーを --output で指定してください"
+                : "ほかに印刷中でないことを確かめて中身を消すか、別の空のフォルダーを --output で指定してください")
     }
 }

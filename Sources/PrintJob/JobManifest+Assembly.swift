@@ -35,7 +35,7 @@ extension JobManifest {
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         do {
             return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
-        } catch { throw OutputFailure(errno: EIO, name: "manifest.json") }
+        } catch { throw OutputFailure(errno: EIO, path: "manifest.json") }
     }
 
     static func lastComponent(_ path: String) -> String {

@@ -14,16 +14,12 @@ public struct LayoutCheck {
         self.fontFolder = fontFolder
     }
 
-    /// Everything found, each finding once.
-    public func findings(of layoutPath: String) -> [Diagnostic] {
-        var findings: [Diagnostic] = []
-        for purpose in PrintPurpose.allCases {
-            for finding in self.findings(of: layoutPath, purpose)
-            where !findings.contains(finding) && !Self.isMatterOfPurpose(finding) {
-                findings.append(finding)
-            }
-        }
-        return findings
+    /// Everything found, each finding once: layouts share the issuer file and the fonts.
+    public func findings(of layoutPaths: [String]) -> [Diagnostic] {
+        var seen: Set<Diagnostic> = []
+        return layoutPaths.flatMap { path in
+            PrintPurpose.allCases.flatMap { findings(of: path, $0) }
+        }.filter { !Self.isMatterOfPurpose($0) && seen.insert($0).inserted }
     }
 
     private func findings(of layoutPath: String, _ purpose: PrintPurpose) -> [Diagnostic] {

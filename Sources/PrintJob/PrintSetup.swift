@@ -59,7 +59,10 @@ public struct PrintSetup: Sendable {
             throw DiagnosticFailure(errors)
         }
         if let refusal = NoticeValidator.refusal(of: loaded.layout.document, for: purpose) {
-            throw DiagnosticFailure(refusal)
+            throw DiagnosticFailure(
+                Diagnostic(
+                    refusal.code, at: .option("--specimen"), refusal.message,
+                    hint: "--specimen（見本）か --copy（写し）を付けてください"))
         }
         self.catalog = catalog
         self.issuer = issuer

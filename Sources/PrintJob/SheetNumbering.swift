@@ -73,7 +73,7 @@ struct SheetNumbering {
                 Diagnostic(
                     "notice.duplicate-serial",
                     at: .record(row: notice.row, field: Self.serialField),
-                    "同じ番号がすでに使われています。", hint: "番号の重なりを元のデータで直してください。"))
+                    "同じ番号がすでに使われています", hint: "番号の重なりを元のデータで直してください"))
         }
         guard nextSerial <= Issuer.lastSerial else {
             throw Self.usedUp("serials", "8桁の製造管理番号", notice)
@@ -101,8 +101,8 @@ struct SheetNumbering {
         DiagnosticFailure(
             Diagnostic(
                 DiagnosticCode(rawValue: "notice.\(name)-used-up"),
-                at: .record(row: notice.row, field: nil), "\(numbers)を使い切りました。",
-                hint: "発行者ファイルの最初の番号を小さくするか、仕事を分けてください。"))
+                at: .record(row: notice.row, field: nil), "\(numbers)を使い切りました",
+                hint: "発行者ファイルの最初の番号を小さくするか、仕事を分けてください"))
     }
 }
 

@@ -1,7 +1,7 @@
 internal import CairoRendering
-internal import Glibc
 public import Diagnostics
 public import Intake
+internal import Foundation
 internal import LayoutDescription
 internal import NoticeModel
 internal import PageGraphics
@@ -41,6 +41,10 @@ public struct SingleNoticeJob {
     public struct Rendered: Sendable {
         /// Its bytes.
         public let bytes: [UInt8]
+        /// The serial on it, eight digits.
+        public let serial: String
+        /// The pages of the file.
+        public let pageCount: Int
         /// What somebody should look at.
         public let warnings: [Diagnostic]
     }
@@ -55,38 +59,49 @@ public struct SingleNoticeJob {
     }
 
     /// Finds the row, checks it and draws it.
-    /// - Throws: ``JobFailure/invalid(_:)`` if there is no such row or it may not be printed.
-    public func run() throws(JobFailure) -> Rendered {
-        let (notice, warnings) = try find()
-        let composed: NoticePress.ComposedNotice
+    /// - Parameter shouldStop: Asked before every row and while the input is waited for; `true`
+    ///   ends the job with ``JobFailure/interrupted``.
+    /// - Throws: ``JobFailure/rejected(_:)`` if the record may not be printed,
+    ///   ``JobFailure/invalid(_:)`` if there is no such row or page.
+    public func run(shouldStop: @escaping () -> Bool = { false }) throws(JobFailure) -> Rendered {
+        try checkPage()
         let press: NoticePress
         do throws(DiagnosticFailure) {
             press = try NoticePress(setup: setup)
-            composed = try press.compose(notice)
-            try checkPage(among: composed.pages)
         } catch { throw .invalid(error) }
+        let (notice, warnings) = try find(shouldStop)
+        let composed: NoticePress.ComposedNotice
+        do throws(DiagnosticFailure) {
+            composed = try press.compose(notice)
+        } catch { throw .rejected(error) }
         do throws(RenderingFailure) {
-            return Rendered(bytes: try draw(composed.pages, press), warnings: warnings)
+            let pages = shown(composed.pages)
+            return Rendered(
+                bytes: try draw(pages, press), serial: composed.serial, pageCount: pages.count,
+                warnings: warnings)
         } catch { throw .rendering(error) }
     }
 
     /// Writes a finished file under its name, whole or not at all. A device or a pipe that has
     /// the name already is written to, never replaced by a file.
     public static func write(_ rendered: Rendered, to path: String) throws(JobFailure) {
-        let path = FilePath(path)
+        let file = FilePath(path)
         do throws(OutputFailure) {
-            if isSpecial(path) { return try pour(rendered.bytes, into: path) }
-            let folder = path.removingLastComponent()
-            let file = try DurableFile(
-                folder: folder.isEmpty ? "." : folder, name: path.lastComponent?.string ?? "")
-            _ = rendered.bytes.withUnsafeBytes { file.write($0) }
-            _ = try file.commit()
+            // A rename would refuse only after all has been written.
+            guard !path.hasSuffix("/"), !Self.isFolder(path), let name = file.lastComponent else {
+                throw OutputFailure(errno: Errno.isDirectory.rawValue, path: path)
+            }
+            if isSpecial(path) { return try pour(rendered.bytes, into: file) }
+            let output = try DurableFile(folder: file.removingLastComponent(), name: name.string)
+            _ = rendered.bytes.withUnsafeBytes { output.write($0) }
+            _ = try output.commit()
         } catch { throw .output(error) }
     }
 
-    private static func isSpecial(_ path: FilePath) -> Bool {
+    /// A device or a pipe.
+    private static func isSpecial(_ path: String) -> Bool {
         var status = stat()
-        guard stat(path.string, &status) == 0 else { return false }
+        guard stat(path, &status) == 0 else { return false }
         return status.st_mode & S_IFMT != S_IFREG
     }
 
@@ -94,37 +109,69 @@ public struct SingleNoticeJob {
         do {
             let descriptor = try FileDescriptor.open(path, .writeOnly)
             _ = try descriptor.closeAfter { try descriptor.writeAll(bytes) }
-        } catch { throw OutputFailure(error, name: path.lastComponent?.string ?? "") }
+        } catch { throw OutputFailure(error, path: path.string) }
     }
 
-    private func checkPage(among pages: [Page]) throws(DiagnosticFailure) {
-        guard case .png(let number, _) = request.form, !pages.indices.contains(number - 1) else {
-            return
-        }
-        throw DiagnosticFailure(
-            Diagnostic(
-                "job.no-such-page", at: .option("--page"), "\(number)ページ目はありません。",
-                hint: "この文書は\(pages.count)ページです。"))
+    private static func isFolder(_ path: String) -> Bool {
+        var isDirectory: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+            && isDirectory.boolValue
     }
 
-    private func find() throws(JobFailure) -> (Notice, [Diagnostic]) {
-        do throws(DiagnosticFailure) {
-            let reader = try ResidentsReader(
-                path: request.inputPath, format: request.format, validator: try setup.validator())
-            while let result = try reader.next() {
-                switch result {
-                case .notice(let notice, _, let warnings) where notice.row == request.row:
-                    return (notice, warnings)
-                case .rejected(let rejection) where rejection.row == request.row:
-                    throw DiagnosticFailure(rejection.findings)
-                default: continue
-                }
-            }
-            throw DiagnosticFailure(
+    private func checkPage() throws(JobFailure) {
+        let count = setup.layout.pages.count
+        guard case .png(let number, _) = request.form, number > count else { return }
+        throw .invalid(
+            DiagnosticFailure(
                 Diagnostic(
-                    "intake.no-such-row", at: .option("--row"), "住民ファイルに\(request.row)行目がありません。",
-                    hint: "行数は見出しを除いて1から数えます。"))
+                    "job.no-such-page", at: .option("--page"), "\(number)ページはありません",
+                    hint: "この帳票は\(count)ページです")))
+    }
+
+    private func find(
+        _ shouldStop: @escaping () -> Bool
+    ) throws(JobFailure) -> (Notice, [Diagnostic]) {
+        let result: IntakeResult?
+        do throws(DiagnosticFailure) {
+            result = try row(shouldStop)
         } catch { throw JobFailure(readingFailure: error) }
+        switch result {
+        case .notice(let notice, _, let warnings): return (notice, warnings)
+        case .rejected(let rejection): throw .rejected(DiagnosticFailure(rejection.findings))
+        case nil where shouldStop(): throw .interrupted
+        case nil:
+            throw .invalid(
+                DiagnosticFailure(
+                    Diagnostic(
+                        "intake.no-such-row", at: .option("--row"),
+                        "住民ファイルに\(request.row)行目がありません", hint: "行数は見出しを除いて1から数えます")))
+        }
+    }
+
+    /// The row that was asked for. Every row before it is read too: a 申請書ID that it repeats is
+    /// found only so.
+    private func row(
+        _ shouldStop: @escaping () -> Bool
+    ) throws(DiagnosticFailure) -> IntakeResult? {
+        let reader = try ResidentsReader(
+            path: request.inputPath, format: request.format, validator: try setup.validator(),
+            isInterrupted: shouldStop)
+        while !shouldStop(), let result = try reader.next() {
+            switch result {
+            case .notice(let notice, _, _) where notice.row == request.row: return result
+            case .rejected(let rejection) where rejection.row == request.row: return result
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// The pages the file shows: all in a PDF, one in a picture.
+    private func shown(_ pages: [Page]) -> [Page] {
+        switch request.form {
+        case .pdf: pages
+        case .png(let number, _): Array(pages.dropFirst(number - 1).prefix(1))
+        }
     }
 
     private func draw(_ pages: [Page], _ press: NoticePress) throws(RenderingFailure) -> [UInt8] {
@@ -136,9 +183,9 @@ public struct SingleNoticeJob {
                 library: press.library)
             for page in pages { try writer.add(page) }
             try writer.finish()
-        case .png(let number, let resolution):
-            try PNGWriter(library: press.library).write(
-                pages[number - 1], resolution: resolution, to: sink)
+        case .png(_, let resolution):
+            guard let page = pages.first else { throw .pageSize }
+            try PNGWriter(library: press.library).write(page, resolution: resolution, to: sink)
         }
         return sink.bytes
     }

@@ -59,7 +59,7 @@ final class VolumeSeries {
         for page in pages {
             do throws(RenderingFailure) {
                 try volume.add(page)
-            } catch { throw JobFailure(error, file: volume.file.name) }
+            } catch { throw JobFailure(error, file: volume.file) }
         }
         volume.notices += 1
         if volume.firstSerial.isEmpty { volume.firstSerial = serial }
@@ -74,7 +74,7 @@ final class VolumeSeries {
         let pages = volume.pages
         do throws(RenderingFailure) {
             try volume.finish()
-        } catch { throw JobFailure(error, file: volume.file.name) }
+        } catch { throw JobFailure(error, file: volume.file) }
         do throws(OutputFailure) {
             let receipt = try folder.commit(volume.file)
             finished.append(
@@ -101,6 +101,6 @@ final class VolumeSeries {
                     library: library))
             open = volume
             return volume
-        } catch { throw JobFailure(error, file: file.name) }
+        } catch { throw JobFailure(error, file: file) }
     }
 }

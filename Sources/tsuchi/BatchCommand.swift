@@ -15,19 +15,20 @@ struct BatchCommand: ParsableCommand {
               tsuchi batch individual-number-notice --input residents.jsonl \\
                 --issuer issuer.yaml --output Output/test --specimen
 
-            書き出すもの: volume-0001.pdf…、dispatch.csv（個人情報なし）、rejected.csv（印刷しなかった行と
-            理由）、manifest.json（件数と内容の証明）。途中で失敗したときは何も残しません。
+            書き出すもの:
+              volume-0001.pdf …  通知
+              dispatch.csv       通知ごとの冊・ページ・封筒（個人情報なし）
+              rejected.csv       印刷しなかった行と理由（個人情報なし）
+              warnings.csv       印刷したが確かめてほしい行（あるときだけ）
+              manifest.json      件数、入力と出力のハッシュ値
+            途中で失敗したときや中断したときは、何も残しません。
             """)
 
     @OptionGroup var setup: SetupOptions
+    @OptionGroup var residents: ResidentsOptions
 
-    @Option(help: ArgumentHelp("住民ファイル（.csv、.jsonl）。「-」は標準入力。", valueName: "file"))
-    var input: String
-
-    @Option(help: "住民ファイルの形式: csv、jsonl。省くと拡張子で決めます。")
-    var inputFormat: ResidentsFormat?
-
-    @Option(help: ArgumentHelp("書き出すフォルダー。前の結果があるときは断ります。", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp("書き出すフォルダー。なければ作ります。前の結果があるときは断ります。", valueName: "folder"))
     var output: String
 
     @Option(help: ArgumentHelp("1冊のページ数の上限。", valueName: "pages"))
@@ -35,14 +36,22 @@ struct BatchCommand: ParsableCommand {
 
     @OptionGroup var resources: ResourceOptions
 
+    func validate() throws {
+        if output.isEmpty || output == "-" {
+            throw ValidationError("--output にはフォルダーを指定してください")
+        }
+        if volumeSize < 1 { throw ValidationError("--volume-size は1以上にしてください") }
+    }
+
     func run() throws {
+        Interruption.watch()
+        let start = ContinuousClock.now
         let console = resources.console
         let job = BatchJob(
             setup: try setup.load(resources),
             request: BatchJob.Request(
-                inputPath: input, format: inputFormat, outputPath: output,
+                inputPath: residents.input, format: residents.inputFormat, outputPath: output,
                 volumeSize: volumeSize))
-        Interruption.watch()
         var display = ProgressDisplay(format: resources.format)
         let report: JobReport
         do throws(JobFailure) {
@@ -54,8 +63,21 @@ struct BatchCommand: ParsableCommand {
             throw FailureReport(console: console).exitCode(for: error)
         }
         console.report(report.findings)
-        let summary = BatchSummary(report, output: output)
-        console.result(resources.format == .json ? summary.json : summary.text)
+        let seconds = (ContinuousClock.now - start) / .seconds(1)
+        tell(BatchSummary(report, output: output, seconds: Int(seconds.rounded())))
         if report.manifest.counts.rejected > 0 { throw ExitStatus.someRejected }
+    }
+
+    /// The job is done and stays done, even if nobody can hear of it.
+    private func tell(_ summary: BatchSummary) {
+        do {
+            try resources.console.result(summary.text, summary.manifest)
+        } catch {
+            resources.console.report([
+                Diagnostic(
+                    .warning, "output.summary-lost", "結果を標準出力に書けませんでした。印刷は終わっています",
+                    hint: "\(output)/manifest.json で確かめてください")
+            ])
+        }
     }
 }

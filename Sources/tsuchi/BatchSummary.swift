@@ -1,40 +1,41 @@
-internal import Foundation
 internal import PrintJob
 
 /// What a finished job says at the end.
 struct BatchSummary {
-    private let report: JobReport
+    /// For a machine: the manifest.
+    let manifest: JobManifest
     private let output: String
+    private let seconds: Int
 
-    init(_ report: JobReport, output: String) {
-        self.report = report
+    init(_ report: JobReport, output: String, seconds: Int) {
+        manifest = report.manifest
         self.output = output
+        self.seconds = seconds
     }
 
     /// For a person.
     var text: String {
-        let counts = report.manifest.counts
+        let counts = manifest.counts
         var lines = ["入力 \(counts.rows)行 = 印刷 \(counts.printed)通 + 印刷不可 \(counts.rejected)行"]
-        if let first = report.manifest.volumes.first, let last = report.manifest.volumes.last {
+        if let first = manifest.volumes.first, let last = manifest.volumes.last {
             lines.append(
-                "\(report.manifest.volumes.count)冊 \(counts.pages)ページ、製造管理番号 \(first.firstSerial)〜\(last.lastSerial)"
-            )
+                "\(manifest.volumes.count)冊 \(counts.pages)ページ（\(DurationText(seconds: seconds))）、"
+                    + "製造管理番号 \(first.firstSerial)〜\(last.lastSerial)")
+        } else {
+            lines.append("印刷した通知はありません")
         }
-        lines.append("QRコードの申請URL: \(report.manifest.applicationURLTemplate)")
-        if counts.warned > 0 {
-            lines.append("注意のある通知 \(counts.warned)通（\(output)/warnings.csv）")
-            lines += Self.byRule(report.manifest.warningsByRule)
-        }
+        lines.append("QRコードの申請URL: \(manifest.applicationURLTemplate)")
         if counts.rejected > 0 {
-            lines.append("印刷しなかった行の理由は \(output)/rejected.csv にあります")
-            lines += Self.byRule(report.manifest.rejectionsByRule)
+            lines.append("印刷しなかった行と理由: \(output)/rejected.csv")
+            lines += Self.byRule(manifest.rejectionsByRule)
         }
-        lines.append("証明: \(output)/manifest.json")
+        if counts.warned > 0 {
+            lines.append("確かめてほしい通知 \(counts.warned)通: \(output)/warnings.csv")
+            lines += Self.byRule(manifest.warningsByRule)
+        }
+        lines.append("件数とハッシュ値: \(output)/manifest.json")
         return lines.joined(separator: "\n")
     }
-
-    /// For a machine: the manifest, one line.
-    var json: String { Console.json(report.manifest) }
 
     private static func byRule(_ counts: [String: Int]) -> [String] {
         counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }

@@ -1,19 +1,42 @@
 internal import ArgumentParser
+internal import Diagnostics
 
 /// The exit codes of the program; part of its interface (sysexits where one fits).
 enum ExitStatus {
     /// Something the program did not foresee.
     static let unexpected = ExitCode(1)
-    /// Some notices were rejected; the rest printed.
+    /// Some notices were rejected, the rest printed; of one notice: it was rejected.
     static let someRejected = ExitCode(2)
     /// The command line is wrong (EX_USAGE).
     static let usage = ExitCode(64)
     /// A layout, issuer, font or data file is wrong (EX_DATAERR).
     static let badData = ExitCode(65)
-    /// There is no input (EX_NOINPUT).
+    /// A file that was named is not there or cannot be read (EX_NOINPUT).
     static let noInput = ExitCode(66)
     /// Output cannot be written (EX_CANTCREAT).
     static let cannotWrite = ExitCode(73)
-    /// Interrupted (128 + SIGINT).
+    /// Interrupted (128 + SIGINT), whichever signal it was.
     static let interrupted = ExitCode(130)
+
+    /// The code for findings that kept a command from running: a named file that is not there
+    /// comes first, because nothing was checked in it; it is a matter of the command line only if
+    /// nothing else is wrong.
+    static func code(for findings: [Diagnostic]) -> ExitCode {
+        let errors = findings.filter { $0.severity == .error }
+        if errors.contains(where: isMissingFile) { return noInput }
+        return !errors.isEmpty && errors.allSatisfy(isUsage) ? usage : badData
+    }
+
+    private static func isMissingFile(_ finding: Diagnostic) -> Bool {
+        guard case .file? = finding.place else { return false }
+        return [
+            "intake.cannot-open", "intake.cannot-read", "issuer.cannot-open",
+            "layout.file-not-found", "layout.file-unreadable",
+        ].contains(finding.code)
+    }
+
+    private static func isUsage(_ finding: Diagnostic) -> Bool {
+        if case .option? = finding.place { return true }
+        return ["intake.unknown-format", "layout.no-layout"].contains(finding.code)
+    }
 }

@@ -6,11 +6,20 @@ internal import PrintJob
 struct FailureReport {
     let console: Console
 
+    /// Reports findings that kept a command from running.
+    func exitCode(for failure: DiagnosticFailure) -> ExitCode {
+        console.report(failure.diagnostics)
+        return ExitStatus.code(for: failure.diagnostics)
+    }
+
+    /// Reports why a job ended.
     func exitCode(for failure: JobFailure) -> ExitCode {
         switch failure {
         case .invalid(let invalid):
-            console.report(invalid.diagnostics)
-            return ExitStatus.badData
+            return exitCode(for: invalid)
+        case .rejected(let rejected):
+            console.report(rejected.diagnostics)
+            return ExitStatus.someRejected
         case .noInput(let diagnostic):
             console.report([diagnostic])
             return ExitStatus.noInput
@@ -23,20 +32,18 @@ struct FailureReport {
         case .interrupted:
             console.report([
                 Diagnostic(
-                    .note, "job.interrupted", "中断しました。書きかけのファイルは消しました。",
-                    hint: "もう一度同じ命令で最初から印刷できます。")
+                    .note, "job.interrupted", "中断しました。書きかけのファイルは消しました",
+                    hint: "同じコマンドでもう一度、最初から印刷できます")
             ])
             return ExitStatus.interrupted
         case .rendering(let failure):
-            console.report([
-                Diagnostic("job.rendering-failed", "描画に失敗しました（\(failure)）。")
-            ])
+            console.report([Diagnostic("job.rendering-failed", "描画に失敗しました（\(failure)）")])
             return ExitStatus.unexpected
         case .countsDisagree:
             console.report([
                 Diagnostic(
-                    "job.counts-disagree", "読んだ行数と、印刷と不可の合計が合いません。何も残していません。",
-                    hint: "このプログラムの誤りです。開発元に知らせてください。")
+                    "job.counts-disagree", "読んだ行数と、印刷と不可の合計が合いません。何も残していません",
+                    hint: "このプログラムの誤りです。開発元に知らせてください")
             ])
             return ExitStatus.unexpected
         }

@@ -6,32 +6,30 @@ internal import FontCatalog
 /// `tsuchi fonts`: the font catalogue.
 struct FontsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "fonts", abstract: "書体目録を見る、確かめる。",
+        commandName: "fonts", abstract: "書体目録を見せます。確かめます。",
         subcommands: [List.self, Check.self])
 
     /// `tsuchi fonts list`.
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "list", abstract: "役割と書体の一覧。")
+            commandName: "list", abstract: "役割と書体を並べます。")
 
         @OptionGroup var resources: ResourceOptions
 
         func run() throws {
             let catalog = try FontsCommand.load(resources)
             let console = resources.console
-            switch resources.format {
-            case .json:
-                for font in catalog.fonts { console.result(Console.json(Entry(font, in: catalog))) }
-            case .text:
-                for role in catalog.roles {
-                    let names = role.fonts.map(\.identifier).joined(separator: " → ")
-                    console.result("\(role.name): \(names)")
+            if resources.format == .text {
+                let roles = catalog.roles.map { role in
+                    "\(role.name): \(role.fonts.map(\.identifier).joined(separator: " → "))\n"
                 }
-                for font in catalog.fonts {
-                    let source = font.package.map { "\($0)パッケージ" } ?? "持ち込み"
-                    console.result(
-                        "\(font.identifier)（\(font.licence)、\(source)）\n    \(font.path)")
-                }
+                try console.output(Array(roles.joined().utf8))
+            }
+            for font in catalog.fonts {
+                let source = font.package.map { "\($0)パッケージ" } ?? "持ち込み"
+                try console.result(
+                    "\(font.identifier)（\(font.licence)、\(source)）\n    \(font.path)",
+                    Entry(font, in: catalog))
             }
         }
 
@@ -62,7 +60,7 @@ struct FontsCommand: ParsableCommand {
     /// `tsuchi fonts check`.
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "check", abstract: "すべての書体が目録のとおりのファイルで、開けることを確かめる。")
+            commandName: "check", abstract: "すべての書体が目録のとおりのファイルで、開けることを確かめます。")
 
         @OptionGroup var resources: ResourceOptions
 
@@ -73,8 +71,11 @@ struct FontsCommand: ParsableCommand {
                 _ = try FontLibrary(catalog: catalog)
             } catch { findings += error.diagnostics }
             resources.console.report(findings)
+            let errors = findings.count { $0.severity == .error }
+            try resources.console.result(
+                "書体\(catalog.fonts.count)件: 誤り\(errors)件",
+                ["fonts": catalog.fonts.count, "errors": errors])
             if findings.hasErrors { throw ExitStatus.badData }
-            resources.console.result("書体\(catalog.fonts.count)件、すべて目録のとおりです")
         }
     }
 
@@ -84,8 +85,7 @@ struct FontsCommand: ParsableCommand {
         do throws(DiagnosticFailure) {
             return try FontCatalog.load(folder: folder)
         } catch {
-            resources.console.report(error.diagnostics)
-            throw ExitStatus.badData
+            throw FailureReport(console: resources.console).exitCode(for: error)
         }
     }
 }

@@ -1,8 +1,5 @@
 internal import ArgumentParser
-internal import CairoRendering
 internal import Diagnostics
-internal import FontCatalog
-internal import Foundation
 internal import IssuerProfile
 internal import LayoutDescription
 internal import PrintJob
@@ -10,21 +7,23 @@ internal import PrintJob
 /// `tsuchi layouts`: the layout descriptions.
 struct LayoutsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "layouts", abstract: "レイアウトを確かめる、並べる、スキーマを書く。",
+        commandName: "layouts", abstract: "レイアウトを確かめます。一覧やスキーマも出します。",
         subcommands: [Check.self, List.self, Schema.self])
 
     /// `tsuchi layouts check`.
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "check",
-            abstract: "レイアウトの書き方、必須の要素、用紙・重なり・QRコードの余白などを確かめる。",
+            abstract: "書き方、必須の要素、用紙・重なり・QRコードの余白などを確かめます。",
             discussion: """
+                誤りは「ファイル:行:桁」で、まとめて示します。
+
                 例:
                   tsuchi layouts check
                   tsuchi layouts check Layouts/expiry-notice.yaml --issuer issuer.yaml
                 """)
 
-        @Argument(help: "レイアウト（.yaml）か文書の名前。省くとすべて。")
+        @Argument(help: "レイアウト（.yaml）のパスか帳票の名前。省くとすべて。")
         var layouts: [String] = []
 
         @Option(help: ArgumentHelp("発行者ファイル。省くと Layouts/Samples/issuer.yaml。", valueName: "file"))
@@ -33,27 +32,46 @@ struct LayoutsCommand: ParsableCommand {
         @OptionGroup var resources: ResourceOptions
 
         func run() throws {
-            let folder = try resources.layoutFolder()
-            let issuerPath = issuer ?? folder + "/Samples/issuer.yaml"
-            let paths =
-                try layouts.isEmpty
-                ? resources.layoutCatalogue().entries.map(\.path)
-                : layouts.map { try resources.layoutPath(of: $0) }
-            let check = LayoutCheck(
-                issuerPath: issuerPath, fontFolder: try resources.fontFolder())
+            let console = resources.console
             var findings: [Diagnostic] = []
-            for path in paths { findings += check.findings(of: path) }
-            resources.console.report(findings)
-            if findings.hasErrors { throw ExitStatus.badData }
-            let warnings = findings.count { $0.severity == .warning }
-            resources.console.result("レイアウト\(paths.count)件、誤りはありません（警告\(warnings)件）")
+            let paths: [String]
+            if layouts.isEmpty {
+                let catalogue = try resources.layoutCatalogue()
+                findings = catalogue.problems
+                paths = catalogue.entries.map(\.path)
+            } else {
+                paths = try layouts.map { try resources.layoutPath(of: $0) }
+            }
+            let check = LayoutCheck(
+                issuerPath: try issuer ?? resources.layoutFolder() + "/Samples/issuer.yaml",
+                fontFolder: try resources.fontFolder())
+            findings += check.findings(of: paths)
+            console.report(findings)
+            let tally = Tally(layouts: paths.count, findings)
+            try console.result(tally.text, tally)
+            if findings.hasErrors { throw ExitStatus.code(for: findings) }
+        }
+
+        /// How many findings there are.
+        private struct Tally: Encodable {
+            let layouts: Int
+            let errors: Int
+            let warnings: Int
+
+            init(layouts: Int, _ findings: [Diagnostic]) {
+                self.layouts = layouts
+                errors = findings.count { $0.severity == .error }
+                warnings = findings.count { $0.severity == .warning }
+            }
+
+            var text: String { "レイアウト\(layouts)件: 誤り\(errors)件、警告\(warnings)件" }
         }
     }
 
     /// `tsuchi layouts list`.
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "list", abstract: "文書の一覧。")
+            commandName: "list", abstract: "帳票の名前、題名、レイアウトのパスを並べます。")
 
         @OptionGroup var resources: ResourceOptions
 
@@ -61,24 +79,18 @@ struct LayoutsCommand: ParsableCommand {
             let catalogue = try resources.layoutCatalogue()
             resources.console.report(catalogue.problems)
             for entry in catalogue.entries {
-                switch resources.format {
-                case .json:
-                    resources.console.result(
-                        Console.json([
-                            "document": entry.document, "title": entry.title, "path": entry.path,
-                        ]))
-                case .text:
-                    resources.console.result(
-                        "\(entry.document)\t\(entry.title)\t\(entry.path)")
-                }
+                try resources.console.result(
+                    "\(entry.document)\t\(entry.title)\t\(entry.path)",
+                    ["document": entry.document, "title": entry.title, "path": entry.path])
             }
+            if catalogue.problems.hasErrors { throw ExitStatus.badData }
         }
     }
 
     /// `tsuchi layouts schema`.
     struct Schema: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "schema", abstract: "編集ソフト用のJSON Schemaを標準出力に書く。")
+            commandName: "schema", abstract: "編集ソフト用のJSON Schemaを標準出力に書きます。")
 
         /// Which files it describes.
         enum Kind: String, ExpressibleByArgument, CaseIterable {
@@ -95,7 +107,7 @@ struct LayoutsCommand: ParsableCommand {
                 case .layout: LayoutSchema.json
                 case .issuer: Issuer.jsonSchema
                 }
-            Console.writeOutput(Data(schema.utf8))
+            try Console(format: .text).output(Array(schema.utf8))
         }
     }
 }

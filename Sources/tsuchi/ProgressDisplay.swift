@@ -11,7 +11,7 @@ struct ProgressDisplay {
 
     init(format: OutputFormat) {
         self.format = format
-        isTerminal = Console.isTerminal
+        isTerminal = format == .text && Console.isTerminal
     }
 
     /// Takes note of progress; draws no more often than anybody can read.
@@ -19,18 +19,17 @@ struct ProgressDisplay {
         // Asking the clock for every row would cost more than drawing.
         guard progress.rows % 16 == 0 else { return }
         let now = ContinuousClock.now
-        let interval: Duration = isTerminal && format == .text ? .milliseconds(100) : .seconds(1)
         guard now - (last ?? start) >= interval else { return }
         last = now
-        let seconds = (now - start) / .seconds(1)
+        let state = State(progress, seconds: (now - start) / .seconds(1))
         switch format {
         case .json:
-            Console.writeError(Console.json(Event(progress, seconds: seconds)) + "\n")
+            Console.writeError(Console.json(state) + "\n")
         case .text where isTerminal:
-            Console.writeError("\r\u{1B}[2K" + bar(progress, seconds: seconds))
+            Console.writeError("\r\u{1B}[2K" + state.bar(columns: Console.columns))
             isDrawn = true
         case .text:
-            Console.writeError(line(progress, seconds: seconds) + "\n")
+            Console.writeError(state.line + "\n")
         }
     }
 
@@ -40,38 +39,64 @@ struct ProgressDisplay {
         isDrawn = false
     }
 
-    /// Progress for machines.
-    private struct Event: Encodable {
+    /// A log is read in the morning: a line every few seconds tells enough.
+    private var interval: Duration {
+        isTerminal ? .milliseconds(100) : format == .json ? .seconds(1) : .seconds(5)
+    }
+}
+
+extension ProgressDisplay {
+    /// One moment of a job, for people and for machines.
+    private struct State: Encodable {
         let event = "progress"
         let rows: Int
         let printed: Int
         let rejected: Int
         let pages: Int
-        let pagesPerSecond: Double
+        let pagesPerSecond: Int
+        /// Share of the input that has been read; absent for standard input.
+        let fraction: Double?
+        /// Seconds to go at the speed so far.
+        let secondsLeft: Int?
 
         init(_ progress: JobProgress, seconds: Double) {
             rows = progress.rows
             printed = progress.printed
             rejected = progress.rejected
             pages = progress.pages
-            pagesPerSecond = (Double(progress.pages) / max(seconds, 0.001)).rounded()
+            pagesPerSecond = Int(Double(progress.pages) / max(seconds, 0.001))
+            fraction = progress.fraction.map { ($0 * 1000).rounded() / 1000 }
+            secondsLeft = progress.fraction.flatMap {
+                $0 > 0.01 ? Int((seconds / $0 * (1 - $0)).rounded(.up)) : nil
+            }
         }
-    }
 
-    private func line(_ progress: JobProgress, seconds: Double) -> String {
-        let speed = Int(Double(progress.pages) / max(seconds, 0.001))
-        var text = "\(progress.pages)ページ（毎秒\(speed)）・印刷\(progress.printed)・不可\(progress.rejected)"
-        if let fraction = progress.fraction, fraction > 0.01 {
-            text += "・\(Int(fraction * 100))%・残り約\(Int(seconds / fraction * (1 - fraction)))秒"
+        /// The counts, and what is left if that is known.
+        var line: String {
+            var parts = ["印刷\(printed)通", "\(pages)ページ（毎秒\(pagesPerSecond)）", "不可\(rejected)行"]
+            if let fraction { parts.append("\(Int(fraction * 100))%") }
+            if let secondsLeft { parts.append("残り約\(DurationText(seconds: secondsLeft))") }
+            return parts.joined(separator: "・")
         }
-        return text
-    }
 
-    private func bar(_ progress: JobProgress, seconds: Double) -> String {
-        let width = 24
-        let filled = Int((progress.fraction ?? 0) * Double(width))
-        let bar =
-            String(repeating: "#", count: filled) + String(repeating: "-", count: width - filled)
-        return "[\(bar)] " + line(progress, seconds: seconds)
+        /// The same with a bar in front as wide as there is room for; a line that wraps could not
+        /// be redrawn.
+        func bar(columns: Int) -> String {
+            let room = columns - 1 - Self.width(of: line) - 3
+            guard let fraction, room >= 8 else {
+                var text = line
+                while Self.width(of: text) >= columns { text.removeLast() }
+                return text
+            }
+            let width = min(room, 24)
+            let filled = Int(fraction * Double(width))
+            let bar = String(repeating: "#", count: filled)
+            return "[\(bar)\(String(repeating: "-", count: width - filled))] \(line)"
+        }
+
+        /// Columns of a terminal: everything here that is not ASCII takes two.
+        private static func width(of text: String) -> Int {
+            text.reduce(0) { $0 + ($1.isASCII ? 1 : 2) }
+        }
     }
 }

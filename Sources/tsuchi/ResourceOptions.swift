@@ -8,11 +8,11 @@ struct ResourceOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Layouts と Fonts のあるフォルダー。",
-            discussion: "省くと、環境変数TSUCHI_HOME、現在のフォルダー、実行ファイルの上のフォルダーの順に探します。",
+            discussion: "省くと環境変数 TSUCHI_HOME、それもなければ現在のフォルダー、実行ファイルの上のフォルダーの順に探します。",
             valueName: "folder"))
     var resources: String?
 
-    @Option(help: "メッセージの形式: text（人向け）、json（機械向け）。")
+    @Option(help: "メッセージの形式。text は人向け、json は1行に1つのJSON。")
     var format: OutputFormat = .text
 
     var console: Console { Console(format: format) }
@@ -25,13 +25,14 @@ struct ResourceOptions: ParsableArguments {
 
     /// The layout of a document: a built-in identifier, or the path of a layout file.
     func layoutPath(of document: String) throws -> String {
-        if document.hasSuffix(".yaml") || document.hasSuffix(".yml") { return document }
+        if document.hasSuffix(".yaml") || document.hasSuffix(".yml") || document.contains("/") {
+            return document
+        }
         let catalogue = try layoutCatalogue()
         do throws(DiagnosticFailure) {
             return try catalogue.entry(forDocument: document).path
         } catch {
-            console.report(error.diagnostics)
-            throw ExitStatus.usage
+            throw FailureReport(console: console).exitCode(for: error)
         }
     }
 
@@ -41,39 +42,43 @@ struct ResourceOptions: ParsableArguments {
         do throws(DiagnosticFailure) {
             return try LayoutCatalogue(folder: folder)
         } catch {
-            console.report(error.diagnostics)
-            throw ExitStatus.badData
+            throw FailureReport(console: console).exitCode(for: error)
         }
     }
 
     /// A folder of the resources; paths below the current folder are shown as they are typed.
     private func folder(_ name: String) throws -> String {
+        let (candidates, place) = candidates
         for candidate in candidates where Self.isHome(candidate) {
             return candidate == "." ? name : candidate + "/" + name
         }
         console.report([
             Diagnostic(
-                "option.no-resources", at: .option("--resources"),
-                "Layouts と Fonts のあるフォルダーが見つかりません。",
-                hint: "--resources でフォルダーを指定してください。")
+                "option.no-resources", at: .option(place), "Layouts と Fonts のあるフォルダーが見つかりません",
+                hint: "--resources でフォルダーを指定してください")
         ])
         throw ExitStatus.noInput
     }
 
-    private var candidates: [String] {
-        if let resources { return [resources] }
-        let environment = ProcessInfo.processInfo.environment["TSUCHI_HOME"]
-        var folders = [environment, "."].compactMap(\.self)
+    /// Where to look, and whose word that is. A folder that was named is the only one: with
+    /// another in its stead, something else would be printed than was meant.
+    private var candidates: (folders: [String], place: String) {
+        if let resources { return ([resources], "--resources") }
+        let home = ProcessInfo.processInfo.environment["TSUCHI_HOME", default: ""]
+        if !home.isEmpty { return ([home], "TSUCHI_HOME") }
+        var folders = ["."]
         var url = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
         if let executable = Bundle.main.executableURL { url = executable.resolvingSymlinksInPath() }
         while url.path != "/" {
             url.deleteLastPathComponent()
             folders.append(url.path)
         }
-        return folders
+        return (folders, "--resources")
     }
 
     private static func isHome(_ folder: String) -> Bool {
-        FileManager.default.fileExists(atPath: folder + "/Fonts/catalog.yaml")
+        ["/Fonts/catalog.yaml", "/Layouts"].allSatisfy {
+            FileManager.default.fileExists(atPath: folder + $0)
+        }
     }
 }

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Diagnostics
-internal import Foundation
 internal import Intake
 internal import NoticeModel
 internal import SampleResidents
@@ -17,10 +16,10 @@ struct SampleCommand: ParsableCommand {
               tsuchi sample card-application --count 1000 --seed 7 > residents.csv
             """)
 
-    @Argument(help: "文書。")
+    @Argument(help: "帳票の名前（tsuchi layouts list で一覧）。")
     var document: String
 
-    @Option(help: "行数。")
+    @Option(help: "行数（1〜10000000）。")
     var count = 100
 
     @Option(help: "乱数の種。同じ種からは同じ住民ができます。")
@@ -30,33 +29,36 @@ struct SampleCommand: ParsableCommand {
 
     func validate() throws {
         if !(1...10_000_000).contains(count) {
-            throw ValidationError("--count は1から10000000までにしてください。")
+            throw ValidationError("--count は1から10000000までにしてください")
         }
     }
 
     func run() throws {
-        let types = DocumentType.all
-        guard let type = types.first(where: { $0.identifier == document }) else {
-            let names = types.map(\.identifier)
-            resources.console.report([
-                Diagnostic(
-                    "option.unknown-document", at: .option("DOCUMENT"), "文書「\(document)」の見本はありません。",
-                    hint: NameSuggestion.nearest(to: document, in: names).map { "「\($0)」ではありませんか。" }
-                        ?? "使える文書: \(names.joined(separator: "、"))")
-            ])
-            throw ExitStatus.usage
-        }
+        let generator = ResidentGenerator(document: try documentType(), seed: seed)
         let encoder = CSVEncoder()
-        let generator = ResidentGenerator(document: type, seed: seed)
+        let console = resources.console
         var bytes = CSVEncoder.byteOrderMark
         encoder.encode(generator.headers, into: &bytes)
         for row in generator.rows(count: count) {
             encoder.encode(row, into: &bytes)
             if bytes.count > 1 << 16 {
-                Console.writeOutput(Data(bytes))
+                try console.output(bytes)
                 bytes.removeAll(keepingCapacity: true)
             }
         }
-        Console.writeOutput(Data(bytes))
+        try console.output(bytes)
+    }
+
+    private func documentType() throws -> DocumentType {
+        let types = DocumentType.all
+        if let type = types.first(where: { $0.identifier == document }) { return type }
+        let names = types.map(\.identifier)
+        resources.console.report([
+            Diagnostic(
+                "option.unknown-document", at: .option("<document>"), "帳票「\(document)」の見本はありません",
+                hint: NameSuggestion.nearest(to: document, in: names).map { "「\($0)」ではありませんか" }
+                    ?? "使える帳票: \(names.joined(separator: "、"))")
+        ])
+        throw ExitStatus.usage
     }
 }

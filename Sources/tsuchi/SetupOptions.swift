@@ -1,14 +1,12 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import Intake
 internal import NoticeModel
 internal import PrintJob
 
 /// What is printed, by whom and for what.
 struct SetupOptions: ParsableArguments {
-    @Argument(
-        help:
-            "文書（individual-number-notice、expiry-notice、notification-card、card-application）か、レイアウト（.yaml）のパス。"
-    )
+    @Argument(help: "帳票の名前（tsuchi layouts list で一覧）か、レイアウト（.yaml）のパス。")
     var document: String
 
     @Option(help: ArgumentHelp("発行者ファイル（YAML）。", valueName: "file"))
@@ -21,7 +19,12 @@ struct SetupOptions: ParsableArguments {
     var copy = false
 
     func validate() throws {
-        if specimen && copy { throw ValidationError("--specimen と --copy は同時に使えません。") }
+        if specimen && copy { throw ValidationError("--specimen と --copy は同時に使えません") }
+        if issuer.isEmpty { throw ValidationError("--issuer に発行者ファイルを指定してください") }
+        if ResidentsFormat(path: issuer) != nil {
+            // Read as YAML, a residents file would be quoted line by line in the findings.
+            throw ValidationError("--issuer に住民ファイルが指定されています。--input と入れ違っていないか確かめてください")
+        }
     }
 
     var purpose: PrintPurpose { specimen ? .specimen : copy ? .archiveCopy : .live }
@@ -36,8 +39,7 @@ struct SetupOptions: ParsableArguments {
             resources.console.report(setup.findings)
             return setup
         } catch {
-            resources.console.report(error.diagnostics)
-            throw ExitStatus.badData
+            throw FailureReport(console: resources.console).exitCode(for: error)
         }
     }
 }

@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import PrintJob
 
 /// The command line. It parses, calls and reports; everything else is done by the modules.
-@main
 struct TsuchiCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tsuchi",
@@ -15,9 +14,18 @@ struct TsuchiCommand: ParsableCommand {
               tsuchi render expiry-notice --input residents.csv --issuer issuer.yaml \\
                 --row 3 --output notice.pdf
 
-            終了コード: 0 正常・1 予期しない失敗・2 印刷できない行があった（ほかは印刷済み）・
-            4 差異あり・64 使い方の誤り・65 レイアウトやデータの誤り・66 入力がない・
-            73 書き込めない・130 中断
+            終了コード:
+              0    正常
+              1    予期しない失敗
+              2    印刷できない行があった（ほかの行は印刷済み）。renderではその行が印刷できない
+              4    差異があった
+              64   使い方の誤り
+              65   レイアウト、発行者ファイル、書体、住民ファイルの誤り
+              66   指定したファイルがない、読めない
+              73   書き込めない。出力先に前の結果がある
+              130  中断した（Ctrl-C、SIGTERM、SIGHUP）
+
+            結果は標準出力、経過とメッセージは標準エラー出力に書きます。色は環境変数 NO_COLOR で消せます。
             """,
         version: ProgramVersion.current,
         subcommands: [

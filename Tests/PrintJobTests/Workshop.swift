@@ -46,7 +46,7 @@ final class Workshop {
     func run(
         _ layout: String, input: String, output: String = "job", volumeSize: Int = 5000,
         purpose: PrintPurpose = .live, issuer: String? = nil, fonts: String = Checkout.fonts,
-        shouldStop: () -> Bool = { false }
+        shouldStop: @escaping () -> Bool = { false }
     ) throws -> JobReport {
         let request = BatchJob.Request(
             inputPath: input, outputPath: path(output), volumeSize: volumeSize)
