@@ -66,6 +66,7 @@ public final class ResidentsReader {
         if isFinished { return nil }
         guard let row = try readRow() else {
             isFinished = true
+            if rows.input.hasChangedSize { throw DiagnosticFailure(Self.changedSize(rows.input)) }
             summary = rows.input.summary()
             return nil
         }
@@ -129,6 +130,12 @@ public final class ResidentsReader {
         return Diagnostic(
             .error, "intake.unknown-format", at: .file(name), "住民ファイルの形式がわかりません",
             hint: "拡張子を .csv か .jsonl にするか、--input-format で形式を指定してください")
+    }
+
+    private static func changedSize(_ input: InputBytes) -> Diagnostic {
+        Diagnostic(
+            .error, "intake.changed-size", at: .file(input.name), "読んでいる間にファイルの大きさが変わりました",
+            hint: "ファイルの書き込みや転送が終わってから、もう一度実行してください")
     }
 
     private static func noRows(_ input: InputBytes, _ format: ResidentsFormat) -> Diagnostic {

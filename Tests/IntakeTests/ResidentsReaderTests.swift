@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Intake
 import NoticeModel
 import Testing
@@ -85,6 +86,25 @@ struct ResidentsReaderTests {
         }
         #expect(notice.text(of: "氏名") == "辻󠄀 花子")
         #expect(warnings.map(\.severity) == warnings.map { _ in .warning })
+    }
+
+    /// A file that is still being copied has lost its last rows without a sign of it.
+    @Test("読んでいる間に伸び縮みしたファイルは、終わりまで読めたことにしない", arguments: [-200_000, 100])
+    func changedSize(by change: Int) throws {
+        let lines = [Residents.header] + (1...9000).map { Residents.line($0) }
+        let file = try TemporaryFile(lines.joined(separator: "\n") + "\n")
+        let reader = try ResidentsReader(path: file.path, validator: Residents.validator())
+        _ = try reader.next()
+        let handle = try #require(FileHandle(forUpdatingAtPath: file.path))
+        let size = try handle.seekToEnd()
+        try handle.truncate(atOffset: UInt64(Int(size) + change))
+        try handle.close()
+        let failure = try #require(throws: DiagnosticFailure.self) {
+            while try reader.next() != nil {}
+        }
+        #expect(failure.diagnostics.map(\.code) == ["intake.changed-size"])
+        #expect(reader.summary == nil)
+        #expect(try reader.next() == nil)
     }
 
     @Test("どんなに壊れたファイルでも、行数は印刷と除外の和で、読み終わる", arguments: 0..<200)

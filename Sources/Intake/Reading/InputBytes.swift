@@ -50,6 +50,7 @@ final class InputBytes {
         if let status, status.st_mode & S_IFMT == S_IFDIR {
             throw Self.failure("intake.cannot-open", name, Errno.isDirectory, "開けません")
         }
+        _ = size
     }
 
     deinit {
@@ -61,7 +62,7 @@ final class InputBytes {
     /// Offset of the next byte from the start of the input.
     var offset: Int { blockOffset + position }
 
-    /// Bytes of the whole input; `nil` for a pipe.
+    /// Bytes of the whole input when it was opened; `nil` for a pipe.
     private(set) lazy var size: Int? = {
         guard let status, status.st_mode & S_IFMT == S_IFREG else { return nil }
         return Int(status.st_size)
@@ -129,6 +130,10 @@ final class InputBytes {
         (blockOffset, blockCount, position, isAtEnd) = (target, 0, 0, false)
         return true
     }
+
+    /// Whether a file that was read to its end turned out longer or shorter than it was when it
+    /// was opened: somebody is still writing it.
+    var hasChangedSize: Bool { ownsDescriptor && size.map { $0 != hashedCount } ?? false }
 
     /// The length and the digest of all that was read.
     func summary() -> InputSummary {
