@@ -38,7 +38,7 @@ final class JSONLinesRowReader: RowReader {
         return strange + [
             Diagnostic(
                 .warning, "intake.no-known-key", at: place,
-                "この文書の項目のキーがひとつもない行があります。", hint: "キーを確かめてください: \(names)")
+                "この帳票の項目のキーがひとつもない行があります", hint: "キーを確かめてください: \(names)")
         ]
     }
 
