@@ -30,7 +30,7 @@ public struct OutputFailure: Error, Hashable, Sendable {
         case .noSpace: ("ディスクに空きがありません", "空きを増やしてから、もう一度実行してください")
         case .diskQuotaExceeded: ("使える容量の上限です", "空きを増やしてから、もう一度実行してください")
         case .fileTooLarge:
-            ("ファイルの大きさが制限を超えます", "ulimit -f の制限を緩めるか、--volume-size を小さくしてください")
+            ("ファイルの大きさが制限を超えます", "ulimit -f の制限を緩めてください")
         case .permissionDenied, .notPermitted: ("書く権限がありません", Self.otherOutput)
         case .readOnlyFileSystem: ("読み取り専用のディスクです", Self.otherOutput)
         case .noSuchFileOrDirectory: ("フォルダーがありません", "フォルダーを作るか、--output を直してください")

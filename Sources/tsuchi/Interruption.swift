@@ -20,6 +20,11 @@ enum Interruption {
         // Without SA_RESTART: a signal has to wake a reader that waits for standard input.
         for number in [SIGINT, SIGTERM] { sigaction(number, &action, nil) }
         if !isIgnored(SIGHUP) { sigaction(SIGHUP, &action, nil) }
+        // Whoever starts the program from a thread that blocks signals hands the block down.
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, number) }
+        pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     }
 
     /// Whether whoever started the program wants it to outlive its terminal (`nohup`).

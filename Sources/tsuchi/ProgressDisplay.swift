@@ -19,7 +19,7 @@ struct ProgressDisplay {
         // Asking the clock for every row would cost more than drawing.
         guard progress.rows % 16 == 0 else { return }
         let now = ContinuousClock.now
-        guard now - (last ?? start) >= interval else { return }
+        guard last.map({ now - $0 >= interval }) ?? (now - start >= firstDelay) else { return }
         last = now
         let state = State(progress, seconds: (now - start) / .seconds(1))
         switch format {
@@ -38,6 +38,9 @@ struct ProgressDisplay {
         if isDrawn { Console.writeError("\r\u{1B}[2K") }
         isDrawn = false
     }
+
+    /// Whoever waits sees at once that the job is under way; a log needs no such sign.
+    private var firstDelay: Duration { isTerminal || format == .json ? .zero : interval }
 
     /// A log is read in the morning: a line every few seconds tells enough.
     private var interval: Duration {
