@@ -99,6 +99,12 @@ let package = Package(
                 "TestSupport",
             ]),
         tests(
+            "CommandLineTests",
+            [
+                "tsuchi", "Diagnostics", "Intake", "NoticeModel", "PrintJob", "SampleResidents",
+                "TestSupport",
+            ]),
+        tests(
             "CompositionTests",
             ["Composition", "Diagnostics", "LayoutDescription", "NoticeModel", "PageGraphics"]),
         tests("DiagnosticsTests", ["Diagnostics"]),

@@ -67,6 +67,18 @@ struct DurableFileTests {
         #expect(!FileManager.default.fileExists(atPath: target))
     }
 
+    @Test("A file that cannot take its name leaves neither name behind")
+    func nameTaken() throws {
+        try FileManager.default.createDirectory(
+            atPath: folder + "/list.csv", withIntermediateDirectories: false)
+        let file = try DurableFile(folder: FilePath(folder), name: "list.csv")
+        try file.write("一行目\n")
+        let error = #expect(throws: OutputFailure.self) { try file.commit() }
+        #expect(error?.errno == EISDIR)
+        #expect(error?.path == folder + "/list.csv")
+        #expect(try contents() == ["list.csv"])
+    }
+
     @Test("A missing folder is reported with its errno")
     func missingFolder() {
         let error = #expect(throws: OutputFailure.self) {
