@@ -4,7 +4,7 @@ public import NoticeModel
 /// Reads a residents file as a stream of checked notices and rejections.
 ///
 /// Rows come one at a time, in the order of the file and in constant memory, apart from some forty
-/// bytes a record by which a repeated 申請書ID is found. A reader has one owner and is not shared.
+/// bytes a record by which a repeated 申請書ID or 個人番号 is found. A reader has one owner and is not shared.
 public final class ResidentsReader {
     /// The document and purpose the rows are checked for.
     public let validator: NoticeValidator
@@ -13,8 +13,7 @@ public final class ResidentsReader {
     /// Length and digest of the input; `nil` until all of it has been read.
     public private(set) var summary: InputSummary?
     private let rows: any RowReader
-    private let applicationID: Int?
-    private var register = ApplicationIDRegister()
+    private var repetitions: RepetitionCheck
     /// The first row, read ahead to know that there is one.
     private var firstRow: RawRow?
     private var isFinished = false
@@ -34,7 +33,7 @@ public final class ResidentsReader {
     ) throws(DiagnosticFailure) {
         self.validator = validator
         let schema = validator.document.schema
-        applicationID = schema.fields.firstIndex { $0.kind == .applicationID }
+        repetitions = RepetitionCheck(validator)
         // A mistyped path is told as such, not as an unknown extension.
         let input = try InputBytes(path: path, isInterrupted: isInterrupted)
         guard let format = format ?? ResidentsFormat(path: path) else {
@@ -96,9 +95,9 @@ public final class ResidentsReader {
         case .faults(let faults):
             return .rejected(Rejection(row: row.number, lines: row.lines, findings: faults))
         case .values(let values):
-            let repetition = repetition(in: values, row: row.number)
+            let repeated = repetitions.findings(in: values, row: row.number)
             switch validator.validate(values, row: row.number) {
-            case .accepted(let notice, let warnings) where repetition == nil:
+            case .accepted(let notice, let warnings) where repeated.isEmpty:
                 return .notice(
                     notice, lines: row.lines,
                     warnings: warnings.map { $0.diagnostic(row: row.number) })
@@ -107,22 +106,9 @@ public final class ResidentsReader {
                 return .rejected(
                     Rejection(
                         row: row.number, lines: row.lines,
-                        findings: [repetition].compactMap(\.self) + findings))
+                        findings: repeated + findings))
             }
         }
-    }
-
-    /// A repeated 申請書ID. The row that has it first keeps it even if that row is rejected for
-    /// another reason: which of two people it belongs to is not for the software to guess.
-    private func repetition(in values: [String?], row: Int) -> Diagnostic? {
-        guard let applicationID, let digits = values[applicationID],
-            let identifier = ApplicationID(digits: digits),
-            let first = register.register(identifier, row: row)
-        else { return nil }
-        let field = validator.document.schema.fields[applicationID].name
-        return Diagnostic(
-            .error, "intake.duplicate-application-id", at: .record(row: row, field: field),
-            "\(first)行目と同じ申請書IDです", hint: "どちらの人のIDか元のデータで確かめ、一方を直してください")
     }
 
     private static func unknownFormat(_ path: String) -> Diagnostic {

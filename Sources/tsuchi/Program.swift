@@ -9,6 +9,8 @@ enum Program {
         // that a job can take away what it wrote; by default both end the program on the spot.
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
+        // HarfBuzz would take another shaper from the environment, and with it other bytes.
+        unsetenv("HB_SHAPER_LIST")
         exit(run().rawValue)
     }
 

@@ -17,8 +17,9 @@ enum Residents {
         fields(number, name: name).joined(separator: ",")
     }
 
+    /// Specimens may share one 個人番号, as these invented residents do.
     static func validator() throws -> NoticeValidator {
-        try NoticeValidator(document: .individualNumberNotice, purpose: .live)
+        try NoticeValidator(document: .individualNumberNotice, purpose: .specimen)
     }
 
     /// Reads a file to its end.

@@ -108,6 +108,20 @@ struct BatchJobTests {
         for canary in canaries { #expect(!everything.contains(canary)) }
     }
 
+    @Test("A 個人番号 on two rows is printed once; specimens may share the public sample number")
+    func repeatedIndividualNumber() throws {
+        let input = try workshop.residents(.individualNumberNotice, count: 3) { rows in
+            let column = rows[0].firstIndex(of: "個人番号")!
+            rows[3][column] = rows[1][column]
+        }
+        let live = try workshop.run("individual-number-notice", input: input).manifest
+        #expect(live.rejectionsByRule == ["intake.duplicate-individual-number": 1])
+        #expect(try workshop.list("rejected.csv").map { $0[0] } == ["3"])
+        let specimen = try workshop.run(
+            "individual-number-notice", input: input, output: "specimen", purpose: .specimen)
+        #expect(specimen.manifest.counts.printed == 3)
+    }
+
     @Test("A serial that a record brings is printed; a second record with it is rejected")
     func givenSerials() throws {
         let input = try workshop.residents(.cardApplication, count: 4) { rows in
