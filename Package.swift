@@ -108,6 +108,12 @@ let package = Package(
             "CompositionTests",
             ["Composition", "Diagnostics", "LayoutDescription", "NoticeModel", "PageGraphics"]),
         tests("DiagnosticsTests", ["Diagnostics"]),
+        tests(
+            "DocumentTests",
+            [
+                "Diagnostics", "Intake", "LayoutDescription", "NoticeModel", "PageGraphics",
+                "PrintJob", "SampleResidents", "TestSupport",
+            ]),
         tests("FontCatalogTests", ["Diagnostics", "FontCatalog", "TestSupport"]),
         tests("IntakeTests", ["Diagnostics", "Intake", "NoticeModel"]),
         tests(

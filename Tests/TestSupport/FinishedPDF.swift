@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// A finished PDF seen through engines that did not write it: Poppler, qpdf and ZBar.
-public struct FinishedPDF {
+public struct FinishedPDF: Hashable, Sendable {
     /// Path of the file.
     public let path: String
 
@@ -56,7 +56,7 @@ public struct FinishedPDF {
         return result.status == 0 ? "" : result.text + result.errors
     }
 
-    private func run(_ program: String, _ arguments: [String]) throws -> ExternalTool.Result {
+    func run(_ program: String, _ arguments: [String]) throws -> ExternalTool.Result {
         let result = try ExternalTool.run(program, arguments)
         guard result.status == 0 else { throw ToolFailure(program: program, errors: result.errors) }
         return result
