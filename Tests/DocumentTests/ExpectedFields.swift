@@ -29,19 +29,14 @@ struct ExpectedFields {
 
     private var expiryNotice: [(String, String)] {
         let postcode = self["郵便番号"].filter { $0 != "-" }
-        var texts = [
+        return [
             ("postcode", "〒\(postcode.prefix(3))-\(postcode.suffix(4))"),
+            ("address", self["住所"] + self["方書"]),
             ("recipient", (self["宛名"].isEmpty ? self["氏名"] : self["宛名"]) + "様"),
             ("holder", self["氏名"]), ("expiry", self["有効期限"]), ("expiring", self["有効期限到来対象"]),
             ("application-id", self["申請書ID"]),
             ("sheet-counter", "\(padded(index + 1, to: 7)) 1/1"),
         ]
-        if self["方書"].isEmpty {
-            texts.append(("address-alone", self["住所"]))
-        } else {
-            texts += [("address", self["住所"]), ("address-detail", self["方書"])]
-        }
-        return texts
     }
 
     private var card: [(String, String)] {

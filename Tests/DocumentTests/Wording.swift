@@ -130,7 +130,7 @@ enum Wording {
 
     private static let expiryNoticeFields = [
         Field("postcode", "", 20, "〒000-0000"),
-        Field("address-alone", "", 20, "〇〇県△△市□□町〇丁目△番地 1-1-1"),
+        Field("address", "", 20, "〇〇県△△市□□町〇丁目△番地 1-1-1"),
         Field("recipient", "", 20, "番号 花子 様"),
         Field("holder", "利用者氏名", 60, "番号 花子"),
         Field("expiry", "有効期限", 60, "2021年の誕生日まで"),
