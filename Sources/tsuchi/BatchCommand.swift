@@ -28,7 +28,8 @@ struct BatchCommand: ParsableCommand {
     @OptionGroup var residents: ResidentsOptions
 
     @Option(
-        help: ArgumentHelp("書き出すフォルダー。なければ作ります。前の結果があるときは断ります。", valueName: "folder"))
+        help: ArgumentHelp("書き出すフォルダー。なければ作ります。前の結果があるときは断ります。", valueName: "folder"),
+        completion: .directory)
     var output: String
 
     @Option(help: ArgumentHelp("1冊のページ数の上限。", valueName: "pages"))

@@ -23,10 +23,14 @@ struct LayoutsCommand: ParsableCommand {
                   tsuchi layouts check Layouts/expiry-notice.yaml --issuer issuer.yaml
                 """)
 
-        @Argument(help: "レイアウト（.yaml）のパスか帳票の名前。省くとすべて。")
+        @Argument(
+            help: "レイアウト（.yaml）のパスか帳票の名前。省くとすべて。",
+            completion: .file(extensions: ["yaml", "yml"]))
         var layouts: [String] = []
 
-        @Option(help: ArgumentHelp("発行者ファイル。省くと Layouts/Samples/issuer.yaml。", valueName: "file"))
+        @Option(
+            help: ArgumentHelp("発行者ファイル。省くと Layouts/Samples/issuer.yaml。", valueName: "file"),
+            completion: .file(extensions: ["yaml", "yml"]))
         var issuer: String?
 
         @OptionGroup var resources: ResourceOptions

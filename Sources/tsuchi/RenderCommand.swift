@@ -31,7 +31,8 @@ struct RenderCommand: ParsableCommand {
     @Option(help: "何行目か（見出しを除いて1から）。")
     var row = 1
 
-    @Option(help: ArgumentHelp("書き出すファイル。「-」は標準出力。", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("書き出すファイル。「-」は標準出力。", valueName: "file"), completion: .file())
     var output: String
 
     @Option(help: "ファイルの種類。省くと拡張子で決めます（標準出力にはpdf）。")

@@ -3,7 +3,9 @@ internal import Intake
 
 /// Whose notices are printed.
 struct ResidentsOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("住民ファイル（.csv、.jsonl）。「-」は標準入力。", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("住民ファイル（.csv、.jsonl）。「-」は標準入力。", valueName: "file"),
+        completion: .file(extensions: ["csv", "jsonl", "ndjson"]))
     var input: String
 
     @Option(

@@ -9,7 +9,8 @@ struct ResourceOptions: ParsableArguments {
         help: ArgumentHelp(
             "Layouts と Fonts のあるフォルダー。",
             discussion: "省くと環境変数 TSUCHI_HOME、それもなければ現在のフォルダー、実行ファイルの上のフォルダーの順に探します。",
-            valueName: "folder"))
+            valueName: "folder"),
+        completion: .directory)
     var resources: String?
 
     @Option(help: "メッセージの形式。text は人向け、json は1行に1つのJSON。")

@@ -16,7 +16,9 @@ struct SampleCommand: ParsableCommand {
               tsuchi sample card-application --count 1000 --seed 7 > residents.csv
             """)
 
-    @Argument(help: "帳票の名前（tsuchi layouts list で一覧）。")
+    @Argument(
+        help: "帳票の名前（tsuchi layouts list で一覧）。",
+        completion: .list(DocumentType.all.map(\.identifier)))
     var document: String
 
     @Option(help: "行数（1〜10000000）。")

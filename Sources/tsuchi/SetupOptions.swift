@@ -6,10 +6,14 @@ internal import PrintJob
 
 /// What is printed, by whom and for what.
 struct SetupOptions: ParsableArguments {
-    @Argument(help: "帳票の名前（tsuchi layouts list で一覧）か、レイアウト（.yaml）のパス。")
+    @Argument(
+        help: "帳票の名前（tsuchi layouts list で一覧）か、レイアウト（.yaml）のパス。",
+        completion: .list(DocumentType.all.map(\.identifier)))
     var document: String
 
-    @Option(help: ArgumentHelp("発行者ファイル（YAML）。", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("発行者ファイル（YAML）。", valueName: "file"),
+        completion: .file(extensions: ["yaml", "yml"]))
     var issuer: String
 
     @Flag(help: "見本として印刷します。「見本」が必ず重なり、見本用の番号も通ります。")
