@@ -21,7 +21,7 @@ struct PrivacyTests {
 
     /// Pieces that would give the person away, in any spelling a message might use.
     private static let canaries = [
-        "99812345209901017654321", "9981 2345", "7654321", "864209753124", "8642 0975", "753124",
+        "9981234520990101", "9981 2345", "7654321", "86420975", "8642 0975", "753124",
         "雲隠", "忍之介", "幻影県", "霧隠", "煙町", "陽炎荘", "987-6543", "9876543", "09087654321",
         "影武者", "秘字", "クモガクレ", "1987-06", "1987年", "昭和62", "2031年", "幻の証明書", "5544332211",
     ]
@@ -61,9 +61,13 @@ struct PrivacyTests {
         var rows = [header(document)]
         for (index, change) in changes.enumerated() {
             var values = change
-            // The first two rows share the ID; the others have their own.
-            if index > 1, values["申請書ID"] == nil {
-                values["申請書ID"] = "998123452099010176543\(10 + index)"
+            // The first two rows share ID and number; the others have their own, so that their
+            // other faults are looked at, those of the page included.
+            if index > 1 {
+                let eleven = "864209750\(10 + index)"
+                let digit = IndividualNumber.checkDigit(ofFirstEleven: eleven) ?? 0
+                values["個人番号", default: "\(eleven)\(digit)"] += ""
+                values["申請書ID", default: "998123452099010176543\(50 + index)"] += ""
             }
             rows.append(row(document, values))
         }
@@ -92,7 +96,15 @@ struct PrivacyTests {
         let lists = try #require(counter.contents("job")).filter { !$0.hasSuffix(".pdf") }
         #expect(lists.contains("rejected.csv") && lists.contains("dispatch.csv"))
         for list in lists { expectNothing(in: try counter.text("job/" + list), list) }
-        // Otherwise nothing has been shown: the person must have got into the PDF.
+        // Otherwise nothing has been shown: rows must have failed the file, the record and the
+        // page, and the person must have got into the PDF.
+        let reasons = try counter.text("job/rejected.csv")
+        for rule in [
+            "intake.duplicate-application-id", "notice.application-id", "notice.required",
+            "notice.bidirectional-control", "notice.unshowable-character", "notice.too-long",
+        ] {
+            #expect(reasons.contains(",\(rule),"), "\(rule) in \(reasons)")
+        }
         let words = try FinishedPDF(path: counter.path("job/volume-0001.pdf")).words(page: 1)
         #expect(words.contains("忍之介"))
         let information = try ExternalTool.run(
