@@ -7,14 +7,15 @@ internal import PageGraphics
 ///
 /// Ideographs, kana, punctuation and digits of these fonts shape without regard to their
 /// neighbours, so each is shaped once and kept; Roman letters are shaped a stretch at a time,
-/// because they may kern. Used from one thread.
+/// because they may kern, and short stretches are kept whole. Used from one thread.
 public final class PangoTextShaper: TextShaper {
     /// The roles of the catalogue.
     public let roles: [String]
     private let library: FontLibrary
     private let chains: [String: [FontFace]]
     private var shaped: [String: [UInt64: ShapedCluster]] = [:]
-    /// Most characters kept a role; a city uses far fewer.
+    private var stretches: [ShortStretch: [ShapedCluster]] = [:]
+    /// Most characters kept a role, and most stretches kept; a city uses far fewer.
     private static let cacheLimit = 20_000
 
     /// Makes a shaper for the fonts of a library.
@@ -84,8 +85,27 @@ public final class PangoTextShaper: TextShaper {
         into clusters: inout [ShapedCluster], _ missing: inout [UnshowableText.Sequence]
     ) {
         guard let face = pending.face, !pending.text.isEmpty else { return }
-        clusters += shape(pending.text, face, pending.start, &missing)
+        clusters += stretch(pending.text, face, pending.start, &missing)
         pending = ("", nil, 0)
+    }
+
+    /// A stretch is shaped by itself, so a short one that comes back (the space within a number,
+    /// the hyphen of an address) looks as it did before.
+    private func stretch(
+        _ text: String, _ face: FontFace, _ start: Int,
+        _ missing: inout [UnshowableText.Sequence]
+    ) -> [ShapedCluster] {
+        guard let key = ShortStretch(text, face: face) else {
+            return shape(text, face, start, &missing)
+        }
+        if let known = stretches[key] { return known }
+        let missingBefore = missing.count
+        let clusters = shape(text, face, start, &missing)
+        if missing.count == missingBefore {
+            if stretches.count >= Self.cacheLimit { stretches = [:] }
+            stretches[key] = clusters
+        }
+        return clusters
     }
 
     /// Shapes a stretch in one face. A piece for which Pango picked another font, or drew no

@@ -83,6 +83,28 @@ struct PangoTextShaperTests {
         }
     }
 
+    @Test(
+        "A stretch that comes back keeps the code points it is written with",
+        arguments: [("\u{C5}", "\u{212B}"), ("\u{212B}", "\u{C5}")])
+    func equivalentStretches(first: String, second: String) throws {
+        #expect(first == second)
+        for text in [first, second, first] {
+            let clusters = try shaper.shape(text, role: "name")
+            let scalars = clusters.flatMap { $0.text.unicodeScalars.map(\.value) }
+            #expect(scalars == text.unicodeScalars.map(\.value))
+        }
+    }
+
+    @Test("A stretch kept for one font is not given for another")
+    func stretchesOfTwoFonts() throws {
+        for _ in 1...2 {
+            let form = try shaper.shape("- /", role: "gothic")
+            let name = try shaper.shape("- /", role: "name")
+            #expect(form.allSatisfy { $0.font == "BIZ UDゴシック" })
+            #expect(name.allSatisfy { $0.font == "IPAmj明朝" })
+        }
+    }
+
     @Test("A line may not begin with closing punctuation")
     func breakOpportunities() {
         let text = "通知。書"
