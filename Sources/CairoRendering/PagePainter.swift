@@ -166,9 +166,14 @@ final class PagePainter {
         cairo_surface_flush(surface)
         let stride = Int(cairo_image_surface_get_stride(surface))
         guard let data = cairo_image_surface_get_data(surface) else { return }
-        for row in 0..<matrix.width {
-            for column in 0..<matrix.width where matrix.modules[row * matrix.width + column] == 1 {
-                data[row * stride + column / 8] |= 1 << UInt8(column % 8)
+        matrix.modules.withUnsafeBufferPointer { modules in
+            for row in 0..<matrix.width {
+                let line = data + row * stride
+                let first = row * matrix.width
+                for column in 0..<matrix.width {
+                    let isDark: UInt8 = modules[first + column] == 1 ? 1 : 0
+                    line[column >> 3] |= isDark &<< UInt8(column & 7)
+                }
             }
         }
         cairo_surface_mark_dirty(surface)
