@@ -43,7 +43,11 @@ struct TextSetter {
         of text: String, style: TextStyle
     ) throws(TextSettingFailure) -> [LineBreaker] {
         var result: [LineBreaker] = []
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        // Hardly any field has a line break; looking for the byte is cheaper than splitting.
+        let lines =
+            text.utf8.contains(UInt8(ascii: "\n"))
+            ? text.split(separator: "\n", omittingEmptySubsequences: false) : [text[...]]
+        for line in lines {
             let text = String(line)
             result.append(
                 LineBreaker(clusters: try shape(text, role: style.fontRole)) {
