@@ -36,25 +36,18 @@ public struct PrintSetup: Sendable {
     ) throws(DiagnosticFailure) {
         let recorded = RecordedFiles()
         var errors: [Diagnostic] = []
-        var catalog: FontCatalog?
-        var issuer: Issuer?
-        var loaded: LoadedLayout?
-        do throws(DiagnosticFailure) {
-            let fonts = try FontCatalog.load(folder: fontFolder)
-            errors += fonts.verify()
-            catalog = fonts
-        } catch { errors += error.diagnostics }
         var issuerHash = ""
-        do throws(DiagnosticFailure) {
-            issuer = try Issuer.load(path: issuerPath) {
-                issuerHash = SHA256.hexadecimal(of: $0)
-            }
-        } catch { errors += error.diagnostics }
-        do throws(DiagnosticFailure) {
-            loaded = try LayoutLoader(
-                files: recorded.access, issuerValueNames: Issuer.valueNames
-            ).load(path: layoutPath)
-        } catch { errors += error.diagnostics }
+        let catalog = Self.value(&errors) { () throws(DiagnosticFailure) in
+            try FontCatalog.load(folder: fontFolder)
+        }
+        errors += catalog?.verify() ?? []
+        let issuer = Self.value(&errors) { () throws(DiagnosticFailure) in
+            try Issuer.load(path: issuerPath) { issuerHash = SHA256.hexadecimal(of: $0) }
+        }
+        let loaded = Self.value(&errors) { () throws(DiagnosticFailure) in
+            try LayoutLoader(files: recorded.access, issuerValueNames: Issuer.valueNames)
+                .load(path: layoutPath)
+        }
         guard let catalog, let issuer, let loaded, errors.isEmpty else {
             throw DiagnosticFailure(errors)
         }
@@ -72,6 +65,18 @@ public struct PrintSetup: Sendable {
         self.purpose = purpose
         layout = loaded.layout
         layoutFindings = loaded.findings
+    }
+
+    /// What was loaded, or `nil` after taking over what is wrong with it.
+    private static func value<Value>(
+        _ errors: inout [Diagnostic], _ load: () throws(DiagnosticFailure) -> Value
+    ) -> Value? {
+        do throws(DiagnosticFailure) {
+            return try load()
+        } catch {
+            errors += error.diagnostics
+            return nil
+        }
     }
 
     /// Checks records for this document and purpose.
