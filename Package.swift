@@ -53,6 +53,7 @@ let package = Package(
         systemLibrary("CHarfBuzz", pkgConfig: "harfbuzz", apt: "libharfbuzz-dev"),
         systemLibrary("CQRencode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
         systemLibrary("CCSV", apt: "libcsv-dev"),
+        systemLibrary("CMalloc", apt: "libc6-dev"),
 
         library("Diagnostics"),
         library("PositionedYAML", ["Diagnostics", yams]),
@@ -71,7 +72,7 @@ let package = Package(
             "CairoRendering",
             [
                 "Diagnostics", "PageGraphics", "FontCatalog", "Composition", "CCairo", "CPango",
-                "CPangoFT2", "CFontconfig", "CHarfBuzz",
+                "CPangoFT2", "CFontconfig", "CHarfBuzz", "CMalloc",
             ]),
         library("Intake", ["Diagnostics", "NoticeModel", "CCSV", crypto, systemPackage]),
         library(

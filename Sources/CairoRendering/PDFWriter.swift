@@ -28,6 +28,7 @@ public struct PDFWriter: ~Copyable {
         sink: any ByteSink, size: Size, metadata: PDFMetadata, library: FontLibrary
     ) throws(RenderingFailure) {
         guard Self.isDrawable(size) else { throw .pageSize }
+        _ = FreedMemory.isKept
         bridge = SinkBridge(sink)
         surface = SurfaceHandle(
             cairo_pdf_surface_create_for_stream(
