@@ -116,7 +116,7 @@ let package = Package(
                 "PrintJob", "SampleResidents", "TestSupport",
             ]),
         tests("FontCatalogTests", ["Diagnostics", "FontCatalog", "TestSupport"]),
-        tests("IntakeTests", ["Diagnostics", "Intake", "NoticeModel"]),
+        tests("IntakeTests", ["Diagnostics", "Intake", "NoticeModel", "TestSupport"]),
         tests(
             "IssuerProfileTests", ["Diagnostics", "IssuerProfile", "NoticeModel", "TestSupport"]),
         tests(

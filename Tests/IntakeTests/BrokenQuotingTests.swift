@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import NoticeModel
+import TestSupport
 import Testing
 
 @testable import Intake
@@ -67,6 +68,7 @@ struct BrokenQuotingTests {
         let pipe = Pipe()
         let writing = pipe.fileHandleForWriting
         Thread.detachNewThread {
+            BrokenPipe.blockSignalInThisThread()
             try? writing.write(contentsOf: bytes)
             try? writing.close()
         }

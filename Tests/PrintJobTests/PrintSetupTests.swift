@@ -17,6 +17,7 @@ struct PrintSetupTests {
         #expect(mkfifo(path, 0o600) == 0)
         // A pipe says something else to whoever reads it a second time.
         let writer = Thread {
+            BrokenPipe.blockSignalInThisThread()
             for data in [bytes, Data("another file".utf8)] {
                 try? FileHandle(forWritingAtPath: path)?.write(contentsOf: data)
                 Thread.sleep(forTimeInterval: 0.2)
