@@ -80,9 +80,10 @@ private func symbols() {
         let issuer = try files.setup().issuer
         let encoder = QRSymbolEncoder()
         let payloads = try files.notices(count: noticeCount).enumerated().map { index, notice in
-            guard case .applicationID(let identifier)? = notice["申請書ID"],
-                let serial = issuer.serial(at: index)
-            else { throw BenchmarkFailure.notAllPrinted(printed: index, of: noticeCount) }
+            guard case .applicationID(let identifier)? = notice["申請書ID"] else {
+                throw BenchmarkFailure.notAllPrinted(printed: index, of: noticeCount)
+            }
+            let serial = String(issuer.firstSerial + index)
             return (issuer.applicationURL(for: identifier), issuer.barcode(serial: serial))
         }
         benchmark.startMeasurement()
