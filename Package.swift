@@ -24,6 +24,7 @@ func systemLibrary(_ name: String, pkgConfig: String? = nil, apt: String) -> Tar
 
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let systemPackage: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 let argumentParser: Target.Dependency = .product(
     name: "ArgumentParser", package: "swift-argument-parser")
@@ -43,6 +44,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
@@ -53,6 +55,7 @@ let package = Package(
         systemLibrary("CHarfBuzz", pkgConfig: "harfbuzz", apt: "libharfbuzz-dev"),
         systemLibrary("CQRencode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
         systemLibrary("CCSV", apt: "libcsv-dev"),
+        systemLibrary("CLinux", apt: "libc6-dev"),
         systemLibrary("CMalloc", apt: "libc6-dev"),
 
         library("Diagnostics"),
@@ -80,7 +83,7 @@ let package = Package(
             [
                 "Diagnostics", "NoticeModel", "IssuerProfile", "PageGraphics", "FontCatalog",
                 "LayoutDescription", "Composition", "Symbols", "CairoRendering", "Intake", crypto,
-                systemPackage,
+                grdb, systemPackage,
             ]),
         library("SampleResidents", ["NoticeModel"]),
         .executableTarget(
