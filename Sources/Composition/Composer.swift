@@ -14,6 +14,8 @@ public final class Composer {
     private let pages: [CompiledPage]
 
     private struct CompiledPage {
+        /// The sheet it is on, from 0.
+        let sheet: Int
         let template: PageTemplate
         let elements: [CompiledElement]
     }
@@ -44,6 +46,7 @@ public final class Composer {
             schema: layout.document.schema, issuerValues: issuerValues, shaper: shaper,
             encoder: encoder)
         let stamps = Self.overlay(of: layout, for: purpose).flatMap { compiler.compile($0) }
+        let sheets = layout.sheetOfPage
         pages = layout.pages.enumerated().map { index, page in
             let elements = page.elements.flatMap { compiler.compile($0) }
             let template = PageTemplate(
@@ -51,19 +54,30 @@ public final class Composer {
                 items: elements.compactMap(\.background).flatMap(\.self))
             let fields = elements.filter { $0.background == nil }
             // The overlay comes last, so that nothing a layout draws can hide it.
-            return CompiledPage(template: template, elements: fields + stamps)
+            return CompiledPage(
+                sheet: sheets[index], template: template, elements: fields + stamps)
         }
         if compiler.diagnostics.hasErrors { throw DiagnosticFailure(compiler.diagnostics) }
     }
 
-    /// The pages of one notice.
-    /// - Throws: `DiagnosticFailure` naming row and field, never a value: a text that does not
-    ///   fit its frame, a character no font shows, a payload that outgrows its symbol.
+    /// The pages of one notice whose sheets all bear the same values.
+    /// - Throws: What ``pages(for:sheets:)`` throws.
     public func pages(
         for notice: Notice, sheet: SheetValues
     ) throws(DiagnosticFailure) -> [Page] {
+        try pages(for: notice, sheets: Array(repeating: sheet, count: layout.sheetCount))
+    }
+
+    /// The pages of one notice; `sheets` has the values of each of its `layout.sheetCount` sheets.
+    /// - Throws: `DiagnosticFailure` naming row and field, never a value: a text that does not
+    ///   fit its frame, a character no font shows, a payload that outgrows its symbol.
+    public func pages(
+        for notice: Notice, sheets: [SheetValues]
+    ) throws(DiagnosticFailure) -> [Page] {
+        precondition(sheets.count == layout.sheetCount, "values of every sheet")
         var diagnostics: [Diagnostic] = []
         let result = pages.map { page in
+            let sheet = sheets[page.sheet]
             var items: [DrawItem] = []
             for element in page.elements
             where element.conditions.allSatisfy({ $0.holds(for: notice) }) {

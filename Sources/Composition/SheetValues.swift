@@ -16,11 +16,13 @@ public struct SheetValues: Hashable, Sendable {
     public var sheets: Int
     /// Number of the mail piece as printed.
     public var mailPiece: Int
+    /// What marks a sheet that is printed again, a few characters; empty on a first print.
+    public var reprintMark: String
 
     /// Collects the values of one sheet.
     public init(
         applicationURL: String, serial: String, barcode: String, controlLine: String, sheet: Int,
-        sheets: Int, mailPiece: Int
+        sheets: Int, mailPiece: Int, reprintMark: String = ""
     ) {
         self.applicationURL = applicationURL
         self.serial = serial
@@ -29,6 +31,7 @@ public struct SheetValues: Hashable, Sendable {
         self.sheet = sheet
         self.sheets = sheets
         self.mailPiece = mailPiece
+        self.reprintMark = reprintMark
     }
 
     /// The text of one value before any format is applied.
@@ -41,6 +44,7 @@ public struct SheetValues: Hashable, Sendable {
         case .sheet: String(sheet)
         case .sheets: String(sheets)
         case .mailPiece: String(mailPiece)
+        case .reprintMark: reprintMark
         }
     }
 }

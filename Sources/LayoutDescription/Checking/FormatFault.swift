@@ -68,7 +68,7 @@ struct FormatFault {
         case .field(.individualNumber), .field(.applicationID), .field(.postalCode),
             .field(.telephone), .field(.digits):
             true
-        case .control(let value): value != .applicationURL
+        case .control(let value): value != .applicationURL && value != .reprintMark
         case .field: false
         }
     }

@@ -6,8 +6,8 @@ enum LayoutKeys {
     static let layout = Key(
         "layout", .integer(1...1), isRequired: true, "言語の版。今は 1。")
     static let document = Key(
-        "document", .name(examples: DocumentType.all.map(\.identifier)), isRequired: true,
-        "帳票のID。四帳票のいずれか、または record: を持つ独自の名前。")
+        "document", .name(examples: DocumentType.known.map(\.identifier)), isRequired: true,
+        "帳票のID。四帳票か宛名台紙（address-carrier）のいずれか、または record: を持つ独自の名前。")
     static let title = Key("title", .name, "独自の帳票の題名。")
     static let page = Key("page", .page, "用紙の [幅, 高さ]（mm）。省略時はA4縦。")
     static let printer = Key("printer", .reference("printer"), "印刷機。")
@@ -18,6 +18,8 @@ enum LayoutKeys {
         "requires", .raw(.names), "独自の帳票が必ず示す値の名前。")
     static let brailleLimit = Key(
         "braille-limit", .integer(1...100), "点字カナの文字数の上限（濁点・半濁点も1文字）。省略時は11。")
+    static let carrier = Key(
+        "carrier", .name, "封書の先頭に入れる宛名台紙のレイアウト。横に置いたファイルの名前。")
     static let pages = Key("pages", .list(of: "page", minimum: 1), isRequired: true, "ページ。")
     static let overlays = Key("overlays", .reference("overlays"), "見本・写しの重ね刷り。")
 
@@ -25,7 +27,8 @@ enum LayoutKeys {
         "layout", "帳票のレイアウト。長さは左上からのmm、文字の大きさはpt。",
         [
             layout.entry, document.entry, title.entry, page.entry, printer.entry, styles.entry,
-            record.entry, requires.entry, brailleLimit.entry, pages.entry, overlays.entry,
+            record.entry, requires.entry, brailleLimit.entry, carrier.entry, pages.entry,
+            overlays.entry,
         ])
 }
 

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import NoticeModel
 internal import PositionedYAML
 
-/// Which document a layout is for: one of the four, or one whose fields it declares.
+/// Which document a layout is for: one that is known, or one whose fields it declares.
 extension LayoutAssembly {
     mutating func document(_ fields: Fields) -> DocumentType? {
         guard let identifier = reader.read(LayoutKeys.document, in: fields) else { return nil }
@@ -18,6 +18,23 @@ extension LayoutAssembly {
         return ownDocument(identifier, fields)
     }
 
+    /// The path of the layout that carries the address. Whether it suits this layout shows when a
+    /// job takes both; here it must be a file beside this one.
+    mutating func carrier(_ fields: Fields, of document: DocumentType) -> String? {
+        guard let name = reader.read(LayoutKeys.carrier, in: fields) else { return nil }
+        let place = fields.place(of: LayoutKeys.carrier)
+        if document.isCarrier {
+            reader.report(
+                "carrier-of-carrier", at: place, "宛名台紙に、さらに宛名台紙は付けられません",
+                hint: "「carrier:」を消してください")
+            return nil
+        }
+        guard isInsideFolder(name, endings: [".yaml", ".yml"], at: place),
+            bytes(of: name, at: place) != nil
+        else { return nil }
+        return LayoutFiles.path(of: name, in: folder)
+    }
+
     private mutating func reportOwnKey(_ key: String, _ identifier: String, _ value: YAMLValue) {
         reader.report(
             "built-in-document", at: value.place,
@@ -28,7 +45,7 @@ extension LayoutAssembly {
     private mutating func ownDocument(_ identifier: String, _ fields: Fields) -> DocumentType? {
         let place = fields.place(of: LayoutKeys.document)
         guard let list = reader.read(LayoutKeys.record, in: fields) else {
-            let names = DocumentType.all.map(\.identifier)
+            let names = DocumentType.known.map(\.identifier)
             let nearest = NameSuggestion.nearest(to: identifier, in: names)
             reader.report(
                 "unknown-document", at: place, "帳票「\(identifier)」はありません",

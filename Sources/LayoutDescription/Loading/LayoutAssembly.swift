@@ -78,7 +78,8 @@ struct LayoutAssembly {
             document: document, pageSize: pageSize, printerResolution: resolution, pages: pages,
             specimenOverlay: specimen, copyOverlay: copy, sourceFiles: sourceFiles,
             fontRoles: styles.fontRoles,
-            brailleKanaLimit: reader.read(LayoutKeys.brailleLimit, in: fields))
+            brailleKanaLimit: reader.read(LayoutKeys.brailleLimit, in: fields),
+            carrier: carrier(fields, of: document))
         if !hasLostElements {
             let place = fields.place(of: LayoutKeys.document)
             reader.report(RequiredElementCheck(layout).findings(at: place))

@@ -3,7 +3,7 @@ public import PageGraphics
 
 /// A loaded and checked layout description: what one document looks like.
 public struct Layout: Hashable, Sendable {
-    /// The document it lays out: one of the four, or one whose fields the layout declares.
+    /// The document it lays out: one of the four, 宛名台紙, or one whose fields the layout declares.
     public var document: DocumentType
     /// Trim size of every page.
     public var pageSize: Size
@@ -23,13 +23,16 @@ public struct Layout: Hashable, Sendable {
     /// Most places 点字カナ may take on this form, voicing marks counted; `nil` for the document's
     /// own limit.
     public var brailleKanaLimit: Int?
+    /// The path of the layout of the sheet that carries the address of a mail piece (宛名台紙);
+    /// `nil` if the document goes out without one.
+    public var carrier: String?
 
     /// Makes a layout.
     public init(
         document: DocumentType, pageSize: Size, printerResolution: Int, pages: [LayoutPage],
         specimenOverlay: [Element], copyOverlay: [Element], sourceFiles: [String],
         fontRoles: [FontRoleUse] = [],
-        brailleKanaLimit: Int? = nil
+        brailleKanaLimit: Int? = nil, carrier: String? = nil
     ) {
         self.document = document
         self.pageSize = pageSize
@@ -40,5 +43,6 @@ public struct Layout: Hashable, Sendable {
         self.sourceFiles = sourceFiles
         self.fontRoles = fontRoles
         self.brailleKanaLimit = brailleKanaLimit
+        self.carrier = carrier
     }
 }

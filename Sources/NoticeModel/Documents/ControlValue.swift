@@ -14,6 +14,8 @@ public enum ControlValue: String, Hashable, Sendable, CaseIterable {
     case sheets
     /// Number of the mail piece as printed; the issuer file says where a job begins.
     case mailPiece = "mail-piece"
+    /// What a sheet that is printed again bears (`再印刷`); empty on a first print.
+    case reprintMark = "reprint-mark"
 
     /// The name a template uses: `code.` and the raw value.
     public var templateName: String { "code.\(rawValue)" }
