@@ -1,9 +1,11 @@
 internal import Composition
 public import Diagnostics
+internal import LayoutDescription
 internal import NoticeModel
 
 /// Checks a layout as far as it can be checked without a record: its own rules, and that every
 /// fixed text can be set in the fonts at hand, plain and with each overlay it has.
+/// The sheet that carries its address is checked with it, and may be checked alone.
 public struct LayoutCheck {
     private let issuerPath: String
     private let fontFolder: String
@@ -25,10 +27,12 @@ public struct LayoutCheck {
     private func findings(of layoutPath: String, _ purpose: PrintPurpose) -> [Diagnostic] {
         do throws(DiagnosticFailure) {
             let setup = try PrintSetup(
-                layoutPath: layoutPath, issuerPath: issuerPath, fontFolder: fontFolder,
-                purpose: purpose)
+                checking: layoutPath, issuerPath: issuerPath, fontFolder: fontFolder,
+                purpose: purpose, carrier: .asLayoutSays)
             _ = try NoticePress(setup: setup)
-            return setup.layoutFindings
+            // A carrier names no carrier, so this ends with it.
+            let carrier = setup.layout.carrier.map { findings(of: $0, purpose) } ?? []
+            return setup.layoutFindings + carrier
         } catch { return error.diagnostics }
     }
 

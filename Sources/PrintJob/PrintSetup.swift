@@ -13,13 +13,16 @@ public struct PrintSetup: Sendable {
     public let issuer: Issuer
     /// The issuer file by name and hash.
     public let issuerFile: JobManifest.File
-    /// The layout's files by name and hash, the layout first.
+    /// The layout of the sheet that carries the address of a mail piece; `nil` for none.
+    public let carrier: Layout?
+    /// The layout's files by name and hash, the layout first, then the carrier's that it does not
+    /// share with it.
     public let layoutFiles: [JobManifest.File]
     /// The fonts, each checked against its hash.
     public let catalog: FontCatalog
     /// What is printed for.
     public let purpose: PrintPurpose
-    /// Warnings and notes about the layout.
+    /// Warnings and notes about the layout and the carrier.
     public let layoutFindings: [Diagnostic]
 
     /// Warnings and notes to be seen before printing: the layout's and, for a live job, values of
@@ -28,11 +31,27 @@ public struct PrintSetup: Sendable {
         layoutFindings + (purpose == .live ? issuer.warnings : [])
     }
 
-    /// Loads layout, issuer file and font catalogue.
-    /// - Throws: ``DiagnosticFailure`` with what is wrong in any of the three, so that one run
-    ///   shows all of it.
+    /// Loads layout, carrier, issuer file and font catalogue.
+    /// - Parameter carrier: Which sheet carries the address.
+    /// - Throws: ``DiagnosticFailure`` with what is wrong in any of them, so that one run shows all
+    ///   of it; `job.carrier-alone` if the layout is itself that of a carrier.
     public init(
-        layoutPath: String, issuerPath: String, fontFolder: String, purpose: PrintPurpose
+        layoutPath: String, issuerPath: String, fontFolder: String, purpose: PrintPurpose,
+        carrier: CarrierChoice = .asLayoutSays
+    ) throws(DiagnosticFailure) {
+        let setup = try PrintSetup(
+            checking: layoutPath, issuerPath: issuerPath, fontFolder: fontFolder, purpose: purpose,
+            carrier: carrier)
+        if setup.layout.document.isCarrier {
+            throw DiagnosticFailure(CarrierCheck.refusal(of: setup.layout))
+        }
+        self = setup
+    }
+
+    /// Loads the same for a check of the layout alone, which may be a carrier's.
+    init(
+        checking layoutPath: String, issuerPath: String, fontFolder: String, purpose: PrintPurpose,
+        carrier choice: CarrierChoice
     ) throws(DiagnosticFailure) {
         let recorded = RecordedFiles()
         var errors: [Diagnostic] = []
@@ -44,10 +63,11 @@ public struct PrintSetup: Sendable {
         let issuer = Self.value(&errors) { () throws(DiagnosticFailure) in
             try Issuer.load(path: issuerPath) { issuerHash = SHA256.hexadecimal(of: $0) }
         }
+        let loader = LayoutLoader(files: recorded.access, issuerValueNames: Issuer.valueNames)
         let loaded = Self.value(&errors) { () throws(DiagnosticFailure) in
-            try LayoutLoader(files: recorded.access, issuerValueNames: Issuer.valueNames)
-                .load(path: layoutPath)
+            try loader.load(path: layoutPath)
         }
+        let carrier = Self.carrier(choice, beside: loaded?.layout, loader: loader, &errors)
         guard let catalog, let issuer, let loaded, errors.isEmpty else {
             throw DiagnosticFailure(errors)
         }
@@ -61,10 +81,36 @@ public struct PrintSetup: Sendable {
         self.issuer = issuer
         issuerFile = JobManifest.File(
             name: JobManifest.lastComponent(issuerPath), sha256: issuerHash)
-        layoutFiles = recorded.files(loaded.layout.sourceFiles)
+        let ownFiles = loaded.layout.sourceFiles
+        let carrierFiles = carrier?.layout.sourceFiles ?? []
+        layoutFiles = recorded.files(ownFiles + carrierFiles.filter { !ownFiles.contains($0) })
         self.purpose = purpose
         layout = loaded.layout
-        layoutFindings = loaded.findings
+        self.carrier = carrier?.layout
+        layoutFindings =
+            loaded.findings
+            + (carrier?.findings ?? []).filter { !loaded.findings.contains($0) }
+    }
+
+    /// The carrier that was chosen, if it suits the layout; `nil` for none, and after taking over
+    /// what is wrong with it. A carrier by its path is read even if the layout is broken, so that
+    /// one run shows what is wrong with either.
+    private static func carrier(
+        _ choice: CarrierChoice, beside layout: Layout?, loader: LayoutLoader,
+        _ errors: inout [Diagnostic]
+    ) -> LoadedLayout? {
+        let path: String? =
+            switch choice {
+            case .asLayoutSays: layout?.carrier
+            case .file(let path): path
+            case .none: nil
+            }
+        guard let path else { return nil }
+        let loaded = value(&errors) { () throws(DiagnosticFailure) in try loader.load(path: path) }
+        if let loaded, let layout {
+            errors += CarrierCheck(carrier: loaded.layout, layout: layout).findings()
+        }
+        return loaded
     }
 
     /// What was loaded, or `nil` after taking over what is wrong with it.

@@ -2,17 +2,25 @@ internal import Crypto
 internal import LayoutDescription
 internal import Synchronization
 
-/// Reads a layout's files from disk and keeps the hash of the very bytes it handed out, so that
-/// the manifest states what was printed even if a file changes meanwhile.
+/// Reads the files of layouts from disk, each once, and keeps the very bytes it handed out with
+/// their hash: the manifest states what was printed even if a file changes meanwhile, and two
+/// layouts that share a file share one state of it.
 final class RecordedFiles: Sendable {
-    private let hashes = Mutex<[String: String]>([:])
+    private struct Reading {
+        let bytes: [UInt8]
+        let sha256: String
+    }
+
+    private let readings = Mutex<[String: Reading]>([:])
 
     /// The access to hand to a loader.
     var access: LayoutFiles {
         LayoutFiles { name, folder throws(LayoutFiles.Failure) in
-            let bytes = try LayoutFiles.disk.read(name, folder)
             let path = LayoutFiles.path(of: name, in: folder)
-            self.hashes.withLock { $0[path] = SHA256.hexadecimal(of: bytes) }
+            if let known = self.readings.withLock({ $0[path] }) { return known.bytes }
+            let bytes = try LayoutFiles.disk.read(name, folder)
+            let reading = Reading(bytes: bytes, sha256: SHA256.hexadecimal(of: bytes))
+            self.readings.withLock { $0[path] = reading }
             return bytes
         } names: { folder throws(LayoutFiles.Failure) in
             try LayoutFiles.disk.names(folder)
@@ -21,10 +29,10 @@ final class RecordedFiles: Sendable {
 
     /// Name and hash of files that were read, in the order of `paths`.
     func files(_ paths: [String]) -> [JobManifest.File] {
-        hashes.withLock { hashes in
+        readings.withLock { readings in
             paths.compactMap { path in
-                hashes[path].map {
-                    JobManifest.File(name: JobManifest.lastComponent(path), sha256: $0)
+                readings[path].map {
+                    JobManifest.File(name: JobManifest.lastComponent(path), sha256: $0.sha256)
                 }
             }
         }

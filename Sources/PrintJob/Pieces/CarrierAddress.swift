@@ -1,0 +1,40 @@
+public import NoticeModel
+
+/// What the notices of one mail piece must agree on, as bytes to compare or to digest, so that a
+/// planner need not keep the records of a whole city in memory.
+///
+/// The members of a piece agree if their ``place`` is the same, and their ``recipient`` is the same
+/// or every one of them ``namesHolder``. Fields are looked up by their canonical headers, in
+/// whatever document; a field that the document does not have counts as empty.
+public struct CarrierAddress: Hashable, Sendable {
+    /// 郵便番号, 住所 and 方書.
+    public let place: [UInt8]
+    /// 宛名; 氏名 if the record has none.
+    public let recipient: [UInt8]
+    /// Whether the notice is addressed to the person it is about. A record without 宛名 cannot be
+    /// told from one that repeats its 氏名 there: reading a record fills it in.
+    public let namesHolder: Bool
+
+    /// All of it. Every part is preceded by its length, so different fields never give the same
+    /// bytes.
+    public var bytes: [UInt8] {
+        Self.encoded(place) + Self.encoded(recipient) + [namesHolder ? 1 : 0]
+    }
+
+    /// What a notice says; `nil` if it has no 郵便番号, no 住所 or nobody to send it to.
+    public init?(_ notice: Notice) {
+        let fields = CarrierFields(notice)
+        guard let postalCode = fields.postalCode, let address = fields.address,
+            let recipient = fields.recipient
+        else { return nil }
+        place = [postalCode, address, fields.addressDetail ?? ""]
+            .flatMap { Self.encoded(Array($0.utf8)) }
+        self.recipient = Array(recipient.utf8)
+        namesHolder = fields.namesHolder
+    }
+
+    private static func encoded(_ part: [UInt8]) -> [UInt8] {
+        let count = UInt32(part.count)
+        return [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: count >> UInt32($0)) } + part
+    }
+}

@@ -1,0 +1,60 @@
+internal import Diagnostics
+internal import LayoutDescription
+internal import NoticeModel
+
+/// Whether a layout may be printed in front of another's notices: on the same paper, by the same
+/// printer, in the same run.
+struct CarrierCheck {
+    let carrier: Layout
+    let layout: Layout
+
+    /// Everything that speaks against it, at the carrier's file.
+    func findings() -> [Diagnostic] {
+        guard carrier.document.isCarrier else {
+            return [
+                finding(
+                    "document", "宛名台紙ではなく「\(carrier.document.title)」のレイアウトです",
+                    "document: \(DocumentType.addressCarrier.identifier) のレイアウトを指定してください")
+            ]
+        }
+        var found: [Diagnostic] = []
+        if carrier.pageSize != layout.pageSize {
+            found.append(
+                finding("page-size", "宛名台紙と通知の用紙の大きさが違います", "page: を同じにしてください"))
+        }
+        if carrier.printerResolution != layout.printerResolution {
+            found.append(
+                finding(
+                    "resolution",
+                    "印刷機の解像度が、宛名台紙は\(carrier.printerResolution)dpi、"
+                        + "通知は\(layout.printerResolution)dpiです",
+                    "printer: の dpi を同じにしてください"))
+        }
+        if carrier.pagesPerSheet > layout.pagesPerSheet {
+            found.append(
+                finding(
+                    "side", "宛名台紙に裏のページがありますが、通知は片面です",
+                    "宛名台紙を表のページだけにしてください"))
+        }
+        if carrier.sheetCount != 1 {
+            found.append(
+                finding(
+                    "sheets", "宛名台紙が\(carrier.sheetCount)枚あります", "1枚に収めてください"))
+        }
+        return found
+    }
+
+    /// Why no job prints a carrier by itself.
+    static func refusal(of layout: Layout) -> Diagnostic {
+        Diagnostic(
+            "job.carrier-alone", at: layout.sourceFiles.first.map(Place.file),
+            "宛名台紙だけを印刷することはできません",
+            hint: "通知の帳票を指定してください。宛名台紙は、封書ごとに通知の前に付きます")
+    }
+
+    private func finding(_ name: String, _ message: String, _ hint: String) -> Diagnostic {
+        Diagnostic(
+            DiagnosticCode(rawValue: "job.carrier-\(name)"),
+            at: carrier.sourceFiles.first.map(Place.file), message, hint: hint)
+    }
+}
