@@ -130,8 +130,8 @@ let package = Package(
         tests(
             "PrintJobTests",
             [
-                "CairoRendering", "Diagnostics", "Intake", "NoticeModel", "PrintJob",
-                "SampleResidents", "TestSupport", systemPackage,
+                "CairoRendering", "Diagnostics", "Intake", "IssuerProfile", "NoticeModel",
+                "PrintJob", "SampleResidents", "TestSupport", systemPackage,
             ]),
         tests("SampleResidentsTests", ["NoticeModel", "SampleResidents"]),
         tests("SymbolsTests", ["Composition", "LayoutDescription", "PageGraphics", "Symbols"]),
