@@ -110,13 +110,17 @@ let package = Package(
             ]),
         tests(
             "CompositionTests",
-            ["Composition", "Diagnostics", "LayoutDescription", "NoticeModel", "PageGraphics"]),
+            [
+                "Composition", "Diagnostics", "LayoutDescription", "NoticeModel", "PageGraphics",
+                "TestSupport",
+            ]),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests(
             "DocumentTests",
             [
-                "Diagnostics", "Intake", "LayoutDescription", "NoticeModel", "PageGraphics",
-                "PrintJob", "SampleResidents", "TestSupport",
+                "CairoRendering", "Composition", "Diagnostics", "Intake", "IssuerProfile",
+                "LayoutDescription", "NoticeModel", "PageGraphics", "PrintJob", "SampleResidents",
+                "Symbols", "TestSupport",
             ]),
         tests("FontCatalogTests", ["Diagnostics", "FontCatalog", "TestSupport"]),
         tests("IntakeTests", ["Diagnostics", "Intake", "NoticeModel", "TestSupport"]),

@@ -13,7 +13,7 @@ extension Character {
         return UInt64(second.value) << 32 | UInt64(base.value)
     }
 
-    private static func isContextFree(_ point: UInt32) -> Bool {
+    static func isContextFree(_ point: UInt32) -> Bool {
         switch point {
         case 0x30...0x39, 0x3000...0x9FFF, 0xE000...0xFAFF, 0xFF00...0xFFEF, 0x20000...0x3FFFF,
             0xF0000...0x10FFFD:

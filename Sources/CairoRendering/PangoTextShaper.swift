@@ -14,6 +14,8 @@ public final class PangoTextShaper: TextShaper {
     private let library: FontLibrary
     private let chains: [String: [FontFace]]
     private var shaped: [String: [UInt64: ShapedCluster]] = [:]
+    /// For ``measure(_:role:)``, by role.
+    private var advances: [String: AdvanceTable] = [:]
     private var stretches: [ShortStretch: [ShapedCluster]] = [:]
     /// Most characters kept a role, and most stretches kept; a city uses far fewer.
     private static let cacheLimit = 20_000
@@ -63,6 +65,19 @@ public final class PangoTextShaper: TextShaper {
         flush(&pending, into: &clusters, &missing)
         if !missing.isEmpty { throw UnshowableText(role: role, sequences: missing) }
         return clusters
+    }
+
+    /// How wide a text is, as far as its characters have been shaped before; a character that
+    /// comes up for the first time is.
+    public func measure(_ text: String, role: String) -> TextMeasure? {
+        let table: AdvanceTable
+        if let known = advances[role] {
+            table = known
+        } else {
+            table = AdvanceTable(stretchLimit: Self.cacheLimit)
+            advances[role] = table
+        }
+        return table.measure(text) { piece in try? self.shape(piece, role: role) }
     }
 
     /// Line break opportunities as Pango (UAX #14, language ja) sees them.

@@ -9,11 +9,13 @@ public import PageGraphics
 public final class Composer {
     /// The layout.
     public let layout: Layout
-    private let shaper: any TextShaper
-    private let encoder: any SymbolEncoder
-    private let pages: [CompiledPage]
+    let shaper: any TextShaper
+    let encoder: any SymbolEncoder
+    let pages: [CompiledPage]
+    /// For ``check(_:sheet:)``.
+    var fittingPayloads: [Int: PayloadForm] = [:]
 
-    private struct CompiledPage {
+    struct CompiledPage {
         /// The sheet it is on, from 0.
         let sheet: Int
         let template: PageTemplate

@@ -25,6 +25,18 @@ struct TextFitter {
         return outcome(for: paragraphs, size: minimum)
     }
 
+    /// Whether a text of this measure, without line breaks, fits for certain: as one line at the
+    /// smallest size allowed, where ``outcome(for:)`` ends if nothing better was found. `false`
+    /// says nothing: blanks that may hang out and wrapping are left to ``outcome(for:)``.
+    func surelyFits(_ measure: TextMeasure) -> Bool {
+        let stated = style.size.points
+        let size = min(stated, fit.minimumSize?.points ?? stated)
+        let width = measure.advance + tracking * Double(measure.clusterCount - 1)
+        guard width <= room.width.points / size else { return false }
+        let line = FitOutcome(size: Length(points: size), scale: size / stated, lines: [[0..<1]])
+        return !isTooHigh(line)
+    }
+
     /// Where shrinking begins. One line cannot fit before its width does, so the steps above
     /// that are skipped.
     private func firstCandidate(for paragraphs: [LineBreaker]) -> Double {

@@ -15,9 +15,7 @@ struct TextSetter {
     ) throws(TextSettingFailure) -> [GlyphRun] {
         guard !text.isEmpty else { return [] }
         let indent = block.hangingIndent
-        let room = Rect(
-            origin: frame.origin + Point(x: indent, y: .zero),
-            size: Size(width: frame.size.width - indent, height: frame.size.height))
+        let room = Self.room(for: block, in: frame)
         let paragraphs = try paragraphs(of: text, style: block.style)
         let fitter = TextFitter(style: block.style, fit: block.fit, room: room.size)
         guard let outcome = fitter.outcome(for: paragraphs) else { throw .doesNotFit }
@@ -31,7 +29,15 @@ struct TextSetter {
         return runs + place(paragraphs, outcome, block: block, room: room, baseline: baseline)
     }
 
-    private func shape(
+    /// Where the text itself may stand, right of the hanging indent.
+    static func room(for block: TextBlock, in frame: Rect) -> Rect {
+        let indent = block.hangingIndent
+        return Rect(
+            origin: frame.origin + Point(x: indent, y: .zero),
+            size: Size(width: frame.size.width - indent, height: frame.size.height))
+    }
+
+    func shape(
         _ text: String, role: String
     ) throws(TextSettingFailure) -> [ShapedCluster] {
         do throws(UnshowableText) {
@@ -39,7 +45,7 @@ struct TextSetter {
         } catch { throw .unshowable(error) }
     }
 
-    private func paragraphs(
+    func paragraphs(
         of text: String, style: TextStyle
     ) throws(TextSettingFailure) -> [LineBreaker] {
         var result: [LineBreaker] = []

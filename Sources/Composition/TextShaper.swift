@@ -8,6 +8,11 @@ public protocol TextShaper: AnyObject {
     ///   has; nothing is ever shown by a font outside the role.
     func shape(_ text: String, role: String) throws(UnshowableText) -> [ShapedCluster]
 
+    /// How wide `text` is, if that is known without shaping it: exactly the advances and the number
+    /// of the clusters that ``shape(_:role:)`` would give. `nil` if the text has to be shaped to
+    /// know, and for every text that could not be shown.
+    func measure(_ text: String, role: String) -> TextMeasure?
+
     /// For every Unicode scalar of `text` whether a line may begin with it (UAX #14).
     func breakOpportunities(in text: String) -> [Bool]
 }

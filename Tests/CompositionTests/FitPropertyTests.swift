@@ -3,20 +3,11 @@ internal import Diagnostics
 internal import LayoutDescription
 internal import NoticeModel
 internal import PageGraphics
+internal import TestSupport
 internal import Testing
 
 @Suite("Whatever a text says, it is shown whole and within its frame, or its record is rejected")
 struct FitPropertyTests {
-    /// A generator of its own, so that a failing text can be made again from its seed.
-    private struct Generator: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return state ^ state >> 29
-        }
-    }
-
     private static let alphabet = Array("番号花子山川ーっ。、（「」）AbC 　12\u{FA19}辻\u{E0102}か\u{3099}𠮷")
 
     private static func size(_ character: Character) -> Double { character.isASCII ? 0.5 : 1 }
@@ -33,7 +24,7 @@ struct FitPropertyTests {
 
     @Test("Random texts, frames, alignments and policies", arguments: 1...400)
     func wholeAndInside(seed: UInt64) throws {
-        var random = Generator(state: seed)
+        var random = SeededGenerator(state: seed)
         let count = Int.random(in: 1...40, using: &random)
         let text = String((0..<count).map { _ in Self.alphabet.randomElement(using: &random)! })
         let (width, height) = (

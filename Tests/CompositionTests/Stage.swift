@@ -48,7 +48,9 @@ struct Stage {
         return element(.text(block), frame: frame, conditions: conditions)
     }
 
-    func composer(_ purpose: PrintPurpose = .live) throws(DiagnosticFailure) -> Composer {
+    func composer(
+        _ purpose: PrintPurpose = .live, encoder: any SymbolEncoder = CountingEncoder()
+    ) throws(DiagnosticFailure) -> Composer {
         let document = DocumentType(
             identifier: "stage", title: "舞台", schema: Self.schema, requiredElements: [],
             isIssued: isIssued)
@@ -59,29 +61,22 @@ struct Stage {
             fontRoles: fontRoles)
         return try Composer(
             layout: layout, purpose: purpose, issuerValues: ["issuer.site": .text("https://a.b/")],
-            shaper: GridShaper(), encoder: CountingEncoder())
+            shaper: GridShaper(), encoder: encoder)
     }
 
     func page(
         _ values: [String?] = ["番号花子", nil, nil], row: Int = 7, purpose: PrintPurpose = .live
     ) throws(DiagnosticFailure) -> Page {
-        let notice = Notice(
-            schema: Self.schema, row: row, values: values.map { $0.map(FieldValue.text) })
-        let sheet = SheetValues(
-            applicationURL: "https://example.jp/1", serial: "10000019", barcode: "b",
-            controlLine: "c", sheet: 2, sheets: 3, mailPiece: 1)
-        return try composer(purpose).pages(for: notice, sheet: sheet)[0]
+        try composer(purpose).pages(for: Self.notice(values, row: row), sheet: Self.sheet)[0]
     }
 
-    /// An encoder that takes at most twenty characters.
-    private struct CountingEncoder: SymbolEncoder {
-        func encode(
-            _ payload: String, version: Int, level: QRCode.Level
-        ) throws(SymbolEncodingFailure) -> ModuleMatrix {
-            if payload.count > 20 { throw .tooLong }
-            return ModuleMatrix(width: 1, modules: [1])
-        }
+    static func notice(_ values: [String?], row: Int = 7) -> Notice {
+        Notice(schema: schema, row: row, values: values.map { $0.map(FieldValue.text) })
     }
+
+    static let sheet = SheetValues(
+        applicationURL: "https://example.jp/1", serial: "10000019", barcode: "b",
+        controlLine: "c", sheet: 2, sheets: 3, mailPiece: 1)
 }
 
 extension [DrawItem] {

@@ -3,11 +3,12 @@ extension Notice {
     /// and without any step; a calendar field (`暦`) of `西暦` turns a date to the common era.
     /// A missing value is empty, or what an `or(…)` step says.
     public func text(at index: Int, formats: [FieldFormat] = []) -> String {
-        let field = schema.fields[index]
-        if let display = field.displayField, case .text(let text)? = self[display], !text.isEmpty {
+        let companions = schema.companions[index]
+        if let display = companions.display, case .text(let text)? = values[display], !text.isEmpty
+        {
             return text
         }
-        return values[index]?.text(formats: formats, calendar: calendar(of: field))
+        return values[index]?.text(formats: formats, calendar: calendar(at: companions.calendar))
             ?? "".applying(formats)
     }
 
@@ -16,10 +17,8 @@ extension Notice {
         schema.index(of: name).map { text(at: $0, formats: formats) }
     }
 
-    private func calendar(of field: FieldDeclaration) -> DateCalendar {
-        guard let name = field.calendarField, case .text(let word)? = self[name] else {
-            return .japanese
-        }
+    private func calendar(at index: Int?) -> DateCalendar {
+        guard let index, case .text(let word)? = values[index] else { return .japanese }
         return DateCalendar(rawValue: word) ?? .japanese
     }
 }

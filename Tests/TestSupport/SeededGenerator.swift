@@ -1,0 +1,13 @@
+/// A generator of random numbers that a failing case can be made again from by its seed.
+public struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    /// The same seed gives the same numbers.
+    public init(state: UInt64) { self.state = state }
+
+    /// The next number.
+    public mutating func next() -> UInt64 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return state ^ state >> 29
+    }
+}
