@@ -118,9 +118,9 @@ let package = Package(
         tests(
             "DocumentTests",
             [
-                "CairoRendering", "Composition", "Diagnostics", "Intake", "IssuerProfile",
-                "LayoutDescription", "NoticeModel", "PageGraphics", "PrintJob", "SampleResidents",
-                "Symbols", "TestSupport",
+                "CairoRendering", "Composition", "Diagnostics", "FontCatalog", "Intake",
+                "IssuerProfile", "LayoutDescription", "NoticeModel", "PageGraphics", "PrintJob",
+                "SampleResidents", "Symbols", "TestSupport",
             ]),
         tests("FontCatalogTests", ["Diagnostics", "FontCatalog", "TestSupport"]),
         tests("IntakeTests", ["Diagnostics", "Intake", "NoticeModel", "TestSupport"]),
@@ -134,8 +134,8 @@ let package = Package(
         tests(
             "PrintJobTests",
             [
-                "CairoRendering", "Diagnostics", "Intake", "IssuerProfile", "NoticeModel",
-                "PrintJob", "SampleResidents", "TestSupport", systemPackage,
+                "CairoRendering", "Diagnostics", "Intake", "IssuerProfile", "LayoutDescription",
+                "NoticeModel", "PrintJob", "SampleResidents", "TestSupport", systemPackage,
             ]),
         tests("SampleResidentsTests", ["NoticeModel", "SampleResidents"]),
         tests("SymbolsTests", ["Composition", "LayoutDescription", "PageGraphics", "Symbols"]),

@@ -52,7 +52,9 @@ public final class Composer {
         pages = layout.pages.enumerated().map { index, page in
             let elements = page.elements.flatMap { compiler.compile($0) }
             let template = PageTemplate(
-                identifier: "\(index)-\(page.side.rawValue)-\(purpose.rawValue)",
+                // One volume holds pages of two layouts: the carrier's and the notice's.
+                identifier: "\(layout.document.identifier)-\(index)-\(page.side.rawValue)"
+                    + "-\(purpose.rawValue)",
                 items: elements.compactMap(\.background).flatMap(\.self))
             let fields = elements.filter { $0.background == nil }
             // The overlay comes last, so that nothing a layout draws can hide it.

@@ -43,7 +43,7 @@ public struct PrintSetup: Sendable {
             checking: layoutPath, issuerPath: issuerPath, fontFolder: fontFolder, purpose: purpose,
             carrier: carrier)
         if setup.layout.document.isCarrier {
-            throw DiagnosticFailure(CarrierCheck.refusal(of: setup.layout))
+            throw DiagnosticFailure(CarrierCheck.refusal)
         }
         self = setup
     }

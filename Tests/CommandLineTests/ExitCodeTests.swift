@@ -53,6 +53,10 @@ struct ExitCodeTests {
             "batch card-aplication --issuer @issuer \(good)", 64, "layout.no-layout"),
         Ending("batch card-application --issuer residents.csv \(good)", 64, "option.invalid"),
         Ending("batch notification-card --issuer @issuer \(good)", 64, "notice.not-issued"),
+        Ending("batch address-carrier --issuer @issuer \(good)", 64, "job.carrier-alone"),
+        Ending(
+            "render address-carrier --issuer @issuer --input residents.csv --output notice.pdf",
+            64, "job.carrier-alone"),
         Ending("\(render) --input residents.csv --output notice.jpg", 64, "option.invalid"),
         Ending(
             "\(render) --input residents.csv --output notice.pdf --page 1", 64, "option.invalid"),

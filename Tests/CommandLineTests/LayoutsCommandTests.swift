@@ -56,7 +56,7 @@ struct LayoutsCommandTests {
         }
         #expect(
             names == [
-                "card-application", "expiry-notice", "individual-number-notice",
+                "address-carrier", "card-application", "expiry-notice", "individual-number-notice",
                 "notification-card",
             ])
         try FileManager.default.createDirectory(
@@ -69,7 +69,7 @@ struct LayoutsCommandTests {
         let broken = try counter.run(["layouts", "list", "--resources", "home"])
         #expect(broken.status == 65)
         #expect(broken.codes == ["layout.syntax"])
-        #expect(broken.text.split(separator: "\n").count == 4)
+        #expect(broken.text.split(separator: "\n").count == 5)
     }
 
     @Test("The schemas are JSON Schema", arguments: ["layout", "issuer"])

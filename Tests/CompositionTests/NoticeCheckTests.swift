@@ -69,11 +69,11 @@ struct NoticeCheckTests {
             let notice = Stage.notice(values, row: row)
             var thrown: [Diagnostic] = []
             do throws(DiagnosticFailure) {
-                _ = try composer.pages(for: notice, sheet: Stage.sheet)
+                _ = try composer.pages(for: notice, sheet: Stage.sheet())
             } catch { thrown = error.diagnostics }
             // Before and after: nothing may be remembered that another record does not share.
-            #expect(composer.check(notice, sheet: Stage.sheet) == thrown)
-            #expect(composer.check(notice, sheet: Stage.sheet) == thrown)
+            #expect(composer.check(notice, sheet: Stage.sheet()) == thrown)
+            #expect(composer.check(notice, sheet: Stage.sheet()) == thrown)
         }
     }
 
@@ -86,7 +86,7 @@ struct NoticeCheckTests {
                 .composer()
             for _ in 1...20 {
                 let values = [Self.text(&random), Self.text(&random), "有"]
-                let findings = composer.check(Stage.notice(values), sheet: Stage.sheet)
+                let findings = composer.check(Stage.notice(values), sheet: Stage.sheet())
                 for code in Set(findings.map(\.code.rawValue)) { codes[code, default: 0] += 1 }
                 if findings.isEmpty { codes["fine", default: 0] += 1 }
             }
@@ -106,7 +106,7 @@ struct NoticeCheckTests {
         let encoder = CountingEncoder()
         let composer = try stage.composer(encoder: encoder)
         func check(_ payload: String) -> [String] {
-            composer.check(Stage.notice(["花", payload, nil]), sheet: Stage.sheet)
+            composer.check(Stage.notice(["花", payload, nil]), sheet: Stage.sheet())
                 .map(\.code.rawValue)
         }
         #expect(check("id=0001") == [])

@@ -12,6 +12,8 @@ struct Stage {
     ])
 
     var elements: [Element] = []
+    /// Sides of the pages, which all have the elements.
+    var sides: [LayoutPage.Side] = [.front]
     var isIssued = true
     var specimenOverlay: [Element] = []
     var fontRoles: [FontRoleUse] = []
@@ -56,7 +58,7 @@ struct Stage {
             isIssued: isIssued)
         let layout = Layout(
             document: document, pageSize: .a4, printerResolution: 600,
-            pages: [LayoutPage(side: .front, elements: elements)],
+            pages: sides.map { LayoutPage(side: $0, elements: elements) },
             specimenOverlay: specimenOverlay, copyOverlay: [], sourceFiles: ["stage.yaml"],
             fontRoles: fontRoles)
         return try Composer(
@@ -67,16 +69,19 @@ struct Stage {
     func page(
         _ values: [String?] = ["番号花子", nil, nil], row: Int = 7, purpose: PrintPurpose = .live
     ) throws(DiagnosticFailure) -> Page {
-        try composer(purpose).pages(for: Self.notice(values, row: row), sheet: Self.sheet)[0]
+        try composer(purpose)
+            .pages(for: Self.notice(values, row: row), sheet: Self.sheet())[0]
     }
 
     static func notice(_ values: [String?], row: Int = 7) -> Notice {
         Notice(schema: schema, row: row, values: values.map { $0.map(FieldValue.text) })
     }
 
-    static let sheet = SheetValues(
-        applicationURL: "https://example.jp/1", serial: "10000019", barcode: "b",
-        controlLine: "c", sheet: 2, sheets: 3, mailPiece: 1)
+    static func sheet(_ number: Int = 2, reprintMark: String = "") -> SheetValues {
+        SheetValues(
+            applicationURL: "https://example.jp/1", serial: "10000019", barcode: "b",
+            controlLine: "c", sheet: number, sheets: 3, mailPiece: 1, reprintMark: reprintMark)
+    }
 }
 
 extension [DrawItem] {

@@ -10,16 +10,16 @@ struct RepositoryLayoutsTests {
     static let folder = URL(filePath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Layouts")
 
-    @Test("There is one layout for each of the four documents")
+    @Test("There is one layout for each of the four documents and for the carrier")
     func catalogue() throws {
         let catalogue = try LayoutCatalogue(folder: Self.folder.path)
         #expect(catalogue.problems.isEmpty)
         #expect(
             catalogue.entries.map(\.document).sorted()
-                == DocumentType.all.map(\.identifier).sorted())
+                == DocumentType.known.map(\.identifier).sorted())
     }
 
-    @Test("Each loads without so much as a warning", arguments: DocumentType.all)
+    @Test("Each loads without so much as a warning", arguments: DocumentType.known)
     func clean(_ document: DocumentType) throws {
         let entry = try LayoutCatalogue(folder: Self.folder.path)
             .entry(forDocument: document.identifier)
@@ -27,6 +27,18 @@ struct RepositoryLayoutsTests {
         #expect(loaded.findings.map(DiagnosticPrinter().text) == [])
         #expect(loaded.layout.document == document)
         #expect(!loaded.layout.specimenOverlay.isEmpty)
+    }
+
+    @Test("個人番号通知書 goes out behind a carrier; nothing else does unless a layout says so")
+    func carriers() throws {
+        for entry in try LayoutCatalogue(folder: Self.folder.path).entries {
+            let layout = try LayoutLoader().load(path: entry.path).layout
+            let expected =
+                layout.document == .individualNumberNotice
+                ? Self.folder.appending(path: "address-carrier.yaml").path : nil
+            #expect(layout.carrier == expected)
+            #expect(layout.sheetCount == 1)
+        }
     }
 
     @Test("So does the sample of a document of one's own")

@@ -45,12 +45,9 @@ struct CarrierCheck {
     }
 
     /// Why no job prints a carrier by itself.
-    static func refusal(of layout: Layout) -> Diagnostic {
-        Diagnostic(
-            "job.carrier-alone", at: layout.sourceFiles.first.map(Place.file),
-            "宛名台紙だけを印刷することはできません",
-            hint: "通知の帳票を指定してください。宛名台紙は、封書ごとに通知の前に付きます")
-    }
+    static let refusal = Diagnostic(
+        "job.carrier-alone", at: .option("<document>"), "宛名台紙だけを印刷することはできません",
+        hint: "通知の帳票を指定してください。宛名台紙は、封書ごとに通知の前に付きます")
 
     private func finding(_ name: String, _ message: String, _ hint: String) -> Diagnostic {
         Diagnostic(
