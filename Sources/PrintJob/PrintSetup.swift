@@ -71,12 +71,7 @@ public struct PrintSetup: Sendable {
         guard let catalog, let issuer, let loaded, errors.isEmpty else {
             throw DiagnosticFailure(errors)
         }
-        if let refusal = NoticeValidator.refusal(of: loaded.layout.document, for: purpose) {
-            throw DiagnosticFailure(
-                Diagnostic(
-                    refusal.code, at: .option("--specimen"), refusal.message,
-                    hint: "--specimen（見本）か --copy（写し）を付けてください"))
-        }
+        try Self.check(loaded.layout.document, for: purpose)
         self.catalog = catalog
         self.issuer = issuer
         issuerFile = JobManifest.File(
@@ -90,6 +85,17 @@ public struct PrintSetup: Sendable {
         layoutFindings =
             loaded.findings
             + (carrier?.findings ?? []).filter { !loaded.findings.contains($0) }
+    }
+
+    /// - Throws: why a document is not printed for a purpose, in terms of the command line.
+    private static func check(
+        _ document: DocumentType, for purpose: PrintPurpose
+    ) throws(DiagnosticFailure) {
+        guard let refusal = NoticeValidator.refusal(of: document, for: purpose) else { return }
+        throw DiagnosticFailure(
+            Diagnostic(
+                refusal.code, at: .option("--specimen"), refusal.message,
+                hint: "--specimen（見本）か --copy（写し）を付けてください"))
     }
 
     /// The carrier that was chosen, if it suits the layout; `nil` for none, and after taking over

@@ -46,7 +46,7 @@ struct MachineFormatTests {
         arguments: [
             ("doctor", ["isReady", "components", "fonts", "layouts"], 1),
             ("layouts check", ["layouts", "errors", "warnings"], 1),
-            ("layouts list", ["document", "title", "path"], 4),
+            ("layouts list", ["document", "title", "path"], 5),
             ("fonts check", ["fonts", "errors"], 1),
             ("fonts list", ["id", "path", "sha256", "licence", "roles"], 5),
         ])
