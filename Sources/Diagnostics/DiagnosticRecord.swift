@@ -36,4 +36,22 @@ public struct DiagnosticRecord: Codable, Hashable, Sendable {
         case nil: break
         }
     }
+
+    /// The finding that was flattened; an unknown severity counts as an error.
+    public var diagnostic: Diagnostic {
+        var place: Place?
+        if let file {
+            place =
+                if let line, let column { .position(file: file, line: line, column: column) } else {
+                    .file(file)
+                }
+        } else if let row {
+            place = .record(row: row, field: field)
+        } else if let option {
+            place = .option(option)
+        }
+        return Diagnostic(
+            Diagnostic.Severity(rawValue: severity) ?? .error, DiagnosticCode(rawValue: code),
+            at: place, message, hint: hint)
+    }
 }

@@ -1,5 +1,5 @@
 /// How a residents file is written.
-public enum ResidentsFormat: String, Hashable, Sendable, CaseIterable {
+public enum ResidentsFormat: String, Codable, Hashable, Sendable, CaseIterable {
     /// Comma-separated values with a header line, RFC 4180.
     case csv
     /// One JSON object a line.

@@ -1,5 +1,11 @@
 /// The columns of residents files under their canonical headers. Documents pick those they need.
 extension FieldDeclaration {
+    /// Header of the column by which the members of a household are put into one mail piece.
+    public static let householdName = "世帯番号"
+
+    /// Header of the column that brings a serial of the form with the record.
+    public static let manufacturingSerialName = "製造管理番号"
+
     static let applicationID = Self("申請書ID", .applicationID, isRequired: true)
     static let individualNumber = Self("個人番号", .individualNumber, isRequired: true)
     static let name = Self("氏名", .name, isRequired: true, maximumLength: 100)
@@ -14,7 +20,7 @@ extension FieldDeclaration {
     static let address = Self("住所", .address, maximumLength: 200)
     static let addressDetail = Self("方書", .address, maximumLength: 200)
     static let recipient = Self("宛名", .name, maximumLength: 100)
-    static let household = Self("世帯番号", .text, maximumLength: 30)
+    static let household = Self(householdName, .text, maximumLength: 30)
     static let telephone = Self("電話番号", .telephone)
     static let residentCategory = Self("外国人住民の区分", .choice(ResidentCategory.words))
     static let hasPeriodOfStay = Self("在留期間等満了日の有無", .choice(["有", "無", "-"]))
@@ -24,7 +30,7 @@ extension FieldDeclaration {
     static let expiring = Self("有効期限到来対象", .text, isRequired: true, maximumLength: 60)
     static let cardSerial = Self("通知カード番号", .text, isRequired: true, maximumLength: 10)
     static let issueDate = Self("発行日", .date, isRequired: true)
-    static let manufacturingSerial = Self("製造管理番号", .digits(count: 8))
+    static let manufacturingSerial = Self(manufacturingSerialName, .digits(count: 8))
 
     /// This column, required in every record.
     var required: Self {

@@ -1,5 +1,5 @@
 /// What a page is printed for. It decides which overlay the page carries and which records pass.
-public enum PrintPurpose: String, Hashable, Sendable, CaseIterable {
+public enum PrintPurpose: String, Codable, Hashable, Sendable, CaseIterable {
     /// A notice that is sent to its recipient.
     case live
     /// A sample, always overprinted 見本; a wrong check digit is allowed.
