@@ -1,6 +1,4 @@
 internal import ArgumentParser
-internal import Diagnostics
-internal import Intake
 internal import PrintJob
 
 /// `tsuchi batch`: the main job.
@@ -17,11 +15,14 @@ struct BatchCommand: ParsableCommand {
 
             書き出すもの:
               volume-0001.pdf …  通知
+              plan.json          計画（件数、番号の範囲、分布。個人情報なし）
               dispatch.csv       通知ごとの冊・ページ・封筒（個人情報なし）
               rejected.csv       印刷しなかった行と理由（個人情報なし）
               warnings.csv       印刷したが確かめてほしい行（あるときだけ）
-              manifest.json      件数、入力と出力のハッシュ値
-            途中で失敗したときや中断したときは、何も残しません。
+              manifest.json      件数、入力と出力のハッシュ値、だれがいつ実行したか
+              ledger.sqlite      台帳（個人情報なし）
+              records.csv        住民ファイルから控えた記録（個人情報。tsuchi purge で消せます）
+            途中で止まった仕事は tsuchi resume で続けられます。Ctrl-Cは、印刷中の冊を終えてから止まります（2回押すとすぐ）。
             """)
 
     @OptionGroup var setup: SetupOptions
@@ -32,53 +33,25 @@ struct BatchCommand: ParsableCommand {
         completion: .directory)
     var output: String
 
-    @Option(help: ArgumentHelp("1冊のページ数の上限。", valueName: "pages"))
-    var volumeSize = 5000
-
+    @OptionGroup var job: JobOptions
+    @OptionGroup var workers: WorkerOptions
     @OptionGroup var resources: ResourceOptions
 
     func validate() throws {
         if output.isEmpty || output == "-" {
             throw ValidationError("--output にはフォルダーを指定してください")
         }
-        if volumeSize < 1 { throw ValidationError("--volume-size は1以上にしてください") }
     }
 
     func run() throws {
-        Interruption.watch()
-        let start = ContinuousClock.now
-        let console = resources.console
-        let job = BatchJob(
-            setup: try setup.load(resources),
-            request: BatchJob.Request(
-                inputPath: residents.input, format: residents.inputFormat, outputPath: output,
-                volumeSize: volumeSize))
-        var display = ProgressDisplay(format: resources.format)
-        let report: JobReport
-        do throws(JobFailure) {
-            report = try job.run(
-                shouldStop: { Interruption.isRequested }, progress: { display.show($0) })
-            display.finish()
-        } catch {
-            display.finish()
-            throw FailureReport(console: console).exitCode(for: error)
-        }
-        console.report(report.findings)
-        let seconds = (ContinuousClock.now - start) / .seconds(1)
-        tell(BatchSummary(report, output: output, seconds: Int(seconds.rounded())))
-        if report.manifest.counts.rejected > 0 { throw ExitStatus.someRejected }
-    }
-
-    /// The job is done and stays done, even if nobody can hear of it.
-    private func tell(_ summary: BatchSummary) {
-        do {
-            try resources.console.result(summary.text, summary.manifest)
-        } catch {
-            resources.console.report([
-                Diagnostic(
-                    .warning, "output.summary-lost", "結果を標準出力に書けませんでした。印刷は終わっています",
-                    hint: "\(output)/manifest.json で確かめてください")
-            ])
+        let request = try setup.request(residents, job, resources)
+        let loaded = try setup.load(resources, carrier: job.carrierChoice)
+        try JobCommandRun(console: resources.console, output: output).run {
+            link throws(JobFailure) in
+            try BatchJob(
+                setup: loaded, request: request, outputPath: AbsolutePath.of(output),
+                session: .current, workers: workers.force
+            ).run(stop: link.stop, planned: link.planned, progress: link.progress)
         }
     }
 }

@@ -19,7 +19,7 @@ struct FontsCommand: ParsableCommand {
         func run() throws {
             let catalog = try FontsCommand.load(resources)
             let console = resources.console
-            if resources.format == .text {
+            if resources.messages.format == .text {
                 let roles = catalog.roles.map { role in
                     "\(role.name): \(role.fonts.map(\.identifier).joined(separator: " → "))\n"
                 }

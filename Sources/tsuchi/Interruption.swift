@@ -1,21 +1,27 @@
 internal import Glibc
+internal import PrintJob
 internal import Synchronization
 
-/// SIGINT, SIGTERM and SIGHUP ask the running job to stop; it stops between two rows and takes
-/// away what it wrote. Asking twice changes nothing; SIGQUIT (Ctrl-\) ends the program on the spot.
+/// SIGINT, SIGTERM and SIGHUP ask the running job to stop when the volumes in hand are done; asked
+/// twice, it stops at once. SIGQUIT (Ctrl-\) ends the program on the spot.
 enum Interruption {
-    private static let requested = Atomic<Bool>(false)
+    private static let signals = Atomic<Int>(0)
 
     /// Whether a signal has come.
-    static var isRequested: Bool { requested.load(ordering: .relaxed) }
+    static var isRequested: Bool { request != .none }
+
+    /// What the signals that have come ask for.
+    static var request: StopRequest {
+        StopRequest(rawValue: min(signals.load(ordering: .relaxed), 2)) ?? .now
+    }
 
     /// Starts listening.
     static func watch() {
         // The flag is touched before a handler can run, because its first use initialises it.
-        requested.store(false, ordering: .relaxed)
+        signals.store(0, ordering: .relaxed)
         var action = sigaction()
         action.__sigaction_handler.sa_handler = { _ in
-            Interruption.requested.store(true, ordering: .relaxed)
+            Interruption.signals.add(1, ordering: .relaxed)
         }
         // Without SA_RESTART: a signal has to wake a reader that waits for standard input.
         for number in [SIGINT, SIGTERM] { sigaction(number, &action, nil) }
@@ -25,6 +31,11 @@ enum Interruption {
         sigemptyset(&signals)
         for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, number) }
         pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+    }
+
+    /// Goes on whatever is asked for: a worker's coordinator decides.
+    static func leaveToCoordinator() {
+        for number in [SIGINT, SIGTERM, SIGHUP] { signal(number, SIG_IGN) }
     }
 
     /// Whether whoever started the program wants it to outlive its terminal (`nohup`).

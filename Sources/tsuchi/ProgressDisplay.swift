@@ -2,10 +2,11 @@ internal import Foundation
 internal import PrintJob
 
 /// Shows how far a job is: a bar that redraws itself on a terminal, otherwise a line now and then.
-struct ProgressDisplay {
+final class ProgressDisplay {
     private let format: OutputFormat
     private let isTerminal: Bool
-    private let start = ContinuousClock.now
+    private var start = ContinuousClock.now
+    private var phase: JobProgress.Phase?
     private var last: ContinuousClock.Instant?
     private var isDrawn = false
 
@@ -15,9 +16,14 @@ struct ProgressDisplay {
     }
 
     /// Takes note of progress; draws no more often than anybody can read.
-    mutating func show(_ progress: JobProgress) {
+    func show(_ progress: JobProgress) {
+        if progress.phase != phase {
+            phase = progress.phase
+            start = .now
+            last = nil
+        }
         // Asking the clock for every row would cost more than drawing.
-        guard progress.rows % 16 == 0 else { return }
+        guard progress.phase == .printing || progress.rows % 16 == 0 else { return }
         let now = ContinuousClock.now
         guard last.map({ now - $0 >= interval }) ?? (now - start >= firstDelay) else { return }
         last = now
@@ -33,8 +39,16 @@ struct ProgressDisplay {
         }
     }
 
+    /// Says what will be printed, before it is.
+    func plan(_ report: PlanReport) {
+        finish()
+        Console(format: format).note(
+            "印刷\(report.counts.printable)通・\(report.counts.pages)ページ・\(report.counts.volumes)冊を印刷します",
+            report)
+    }
+
     /// Clears the bar.
-    mutating func finish() {
+    func finish() {
         if isDrawn { Console.writeError("\r\u{1B}[2K") }
         isDrawn = false
     }
@@ -53,7 +67,8 @@ extension ProgressDisplay {
     private struct State: Encodable {
         let event = "progress"
         let rows: Int
-        let printed: Int
+        let phase: JobProgress.Phase
+        let volumes: Int
         let rejected: Int
         let pages: Int
         let pagesPerSecond: Int
@@ -64,7 +79,8 @@ extension ProgressDisplay {
 
         init(_ progress: JobProgress, seconds: Double) {
             rows = progress.rows
-            printed = progress.printed
+            phase = progress.phase
+            volumes = progress.volumes
             rejected = progress.rejected
             pages = progress.pages
             pagesPerSecond = Int(Double(progress.pages) / max(seconds, 0.001))
@@ -76,7 +92,11 @@ extension ProgressDisplay {
 
         /// The counts, and what is left if that is known.
         var line: String {
-            var parts = ["印刷\(printed)通", "\(pages)ページ（毎秒\(pagesPerSecond)）", "不可\(rejected)行"]
+            var parts =
+                switch phase {
+                case .planning: ["計画中 \(rows)行", "不可\(rejected)行"]
+                case .printing: ["印刷\(pages)ページ（毎秒\(pagesPerSecond)）", "\(volumes)冊済み"]
+                }
             if let fraction { parts.append("\(Int(fraction * 100))%") }
             if let secondsLeft { parts.append("残り約\(DurationText(seconds: secondsLeft))") }
             return parts.joined(separator: "・")

@@ -3,7 +3,7 @@ internal import Diagnostics
 internal import Foundation
 internal import LayoutDescription
 
-/// Where layouts and fonts are, and how to speak.
+/// Where layouts and fonts are, and how to speak of it.
 struct ResourceOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
@@ -13,10 +13,9 @@ struct ResourceOptions: ParsableArguments {
         completion: .directory)
     var resources: String?
 
-    @Option(help: "メッセージの形式。text は人向け、json は1行に1つのJSON。")
-    var format: OutputFormat = .text
+    @OptionGroup var messages: MessageOptions
 
-    var console: Console { Console(format: format) }
+    var console: Console { messages.console }
 
     /// The folder with the layouts.
     func layoutFolder() throws -> String { try folder("Layouts") }

@@ -33,13 +33,29 @@ struct SetupOptions: ParsableArguments {
 
     var purpose: PrintPurpose { specimen ? .specimen : copy ? .archiveCopy : .live }
 
+    /// The request for a job, its paths absolute.
+    func request(
+        _ residents: ResidentsOptions, _ job: JobOptions, _ resources: ResourceOptions
+    ) throws -> JobRequest {
+        JobRequest(
+            layoutPath: AbsolutePath.of(try resources.layoutPath(of: document)),
+            issuerPath: AbsolutePath.of(issuer),
+            fontFolder: AbsolutePath.of(try resources.fontFolder()), purpose: purpose,
+            carrier: job.carrierChoice, inputPath: AbsolutePath.of(residents.input),
+            format: residents.inputFormat, volumeSize: job.volumeSize, order: job.pieceOrder,
+            maximumRejected: job.maxRejected)
+    }
+
     /// Loads and checks layout, issuer file and fonts.
-    func load(_ resources: ResourceOptions) throws -> PrintSetup {
+    func load(
+        _ resources: ResourceOptions, carrier: CarrierChoice = .none
+    ) throws -> PrintSetup {
         let layout = try resources.layoutPath(of: document)
         let fonts = try resources.fontFolder()
         do throws(DiagnosticFailure) {
             let setup = try PrintSetup(
-                layoutPath: layout, issuerPath: issuer, fontFolder: fonts, purpose: purpose)
+                layoutPath: layout, issuerPath: issuer, fontFolder: fonts, purpose: purpose,
+                carrier: carrier)
             resources.console.report(setup.findings)
             return setup
         } catch {

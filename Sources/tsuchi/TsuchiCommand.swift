@@ -23,13 +23,14 @@ struct TsuchiCommand: ParsableCommand {
               65   レイアウト、発行者ファイル、書体、住民ファイルの誤り
               66   指定したファイルがない、読めない
               73   書き込めない。出力先に前の結果がある
-              130  中断した（Ctrl-C、SIGTERM、SIGHUP）
+              130  中断した（Ctrl-C、SIGTERM、SIGHUP）。tsuchi resume で続けられる
 
             結果は標準出力、経過とメッセージは標準エラー出力に書きます。色は環境変数 NO_COLOR で消せます。
             """,
         version: ProgramVersion.current,
         subcommands: [
-            BatchCommand.self, RenderCommand.self, LayoutsCommand.self, FontsCommand.self,
-            SampleCommand.self, DoctorCommand.self,
+            BatchCommand.self, ResumeCommand.self, RenderCommand.self, LayoutsCommand.self,
+            FontsCommand.self,
+            SampleCommand.self, DoctorCommand.self, WorkerCommand.self,
         ])
 }

@@ -24,12 +24,17 @@ struct PrintedJob: Sendable {
     ) throws {
         let folder = try Checkout.temporaryFolder()
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        let setup = try PrintSetup(
+        // Without a carrier sheet: page by page, these are the notices alone.
+        let request = JobRequest(
             layoutPath: document.layoutPath, issuerPath: issuer, fontFolder: Checkout.fonts,
-            purpose: purpose)
+            purpose: purpose, carrier: .none, inputPath: input)
+        let setup = try PrintSetup(request)
         let job = folder + "/job"
-        let report = try BatchJob(setup: setup, request: .init(inputPath: input, outputPath: job))
-            .run()
+        let report = try BatchJob(
+            setup: setup, request: request, outputPath: job,
+            session: JobSession(account: "test", host: "test", now: { "2026-04-24T00:00:00Z" }),
+            workers: .thisProcess
+        ).run()
         self.document = document
         layout = setup.layout
         rejected = try String(contentsOfFile: job + "/rejected.csv", encoding: .utf8)

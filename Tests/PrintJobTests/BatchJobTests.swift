@@ -152,7 +152,7 @@ struct BatchJobTests {
         #expect(report.manifest.rejectionsByRule == [rule: 2])
     }
 
-    @Test("A font that is replaced while the job runs spoils the job")
+    @Test("A font that is replaced while the job runs spoils what was printed with it")
     func fontReplaced() throws {
         let fonts = workshop.path("Fonts")
         try FileManager.default.createDirectory(
@@ -167,11 +167,11 @@ struct BatchJobTests {
         let error = #expect(throws: JobFailure.self) {
             try workshop.run("card-application", input: input, fonts: fonts) {
                 rows += 1
-                if rows == 2, let file = FileHandle(forWritingAtPath: fonts + "/names.ttf") {
+                if rows == 4, let file = FileHandle(forWritingAtPath: fonts + "/names.ttf") {
                     file.seekToEndOfFile()
                     file.write(Data([0]))
                 }
-                return false
+                return .none
             }
         }
         guard case .invalid(let failure) = error else {
@@ -179,7 +179,14 @@ struct BatchJobTests {
             return
         }
         #expect(failure.diagnostics.map(\.code) == ["font.hash-mismatch"])
-        #expect(!FileManager.default.fileExists(atPath: workshop.path("job")))
+        #expect(!workshop.contents().contains("manifest.json"))
+        // What was printed meanwhile does not count: all of it is printed again.
+        try FileManager.default.removeItem(atPath: fonts + "/names.ttf")
+        try FileManager.default.copyItem(atPath: installed, toPath: fonts + "/names.ttf")
+        let manifest = try workshop.resume().manifest
+        #expect(manifest.counts.printed == 3)
+        let untouched = try workshop.run("card-application", input: input, output: "untouched")
+        #expect(manifest.volumes == untouched.manifest.volumes)
     }
 
     @Test("A folder that holds a job is refused and left alone")
@@ -207,25 +214,15 @@ struct BatchJobTests {
         #expect(!FileManager.default.fileExists(atPath: workshop.path("job")))
     }
 
-    @Test("An interrupted job leaves nothing behind")
-    func interrupted() throws {
+    @Test("A job that is stopped before it has a plan leaves nothing behind")
+    func stoppedWhilePlanning() throws {
         let input = try workshop.residents(.cardApplication, count: 30)
         var rows = 0
-        let error = #expect(throws: JobFailure.self) {
-            try workshop.run("card-application", input: input, volumeSize: 5) {
-                rows += 1
-                return rows > 20
-            }
-        }
-        #expect(error == .interrupted)
-        #expect(!FileManager.default.fileExists(atPath: workshop.path("job")))
-    }
-
-    @Test("An interrupted job takes away the folders it had to make")
-    func interruptedInNewFolders() throws {
-        let input = try workshop.residents(.cardApplication, count: 3)
         #expect(throws: JobFailure.interrupted) {
-            try workshop.run("card-application", input: input, output: "night/job") { true }
+            try workshop.run("card-application", input: input, output: "night/job", volumeSize: 5) {
+                rows += 1
+                return rows > 20 ? .afterVolumes : .none
+            }
         }
         #expect(!FileManager.default.fileExists(atPath: workshop.path("night")))
     }
@@ -235,14 +232,14 @@ struct BatchJobTests {
         #expect(throws: JobFailure.self) { try JobFolder(path: "") }
     }
 
-    @Test("An interrupted job takes away only what is its own")
+    @Test("A job that is stopped takes away only what is its own")
     func keepsForeignFiles() throws {
         let input = try workshop.residents(.cardApplication, count: 3)
         try FileManager.default.createDirectory(
             atPath: workshop.path("job"), withIntermediateDirectories: true)
         try Data("メモ".utf8).write(to: URL(fileURLWithPath: workshop.path("job/memo.txt")))
         #expect(throws: JobFailure.interrupted) {
-            try workshop.run("card-application", input: input) { true }
+            try workshop.run("card-application", input: input, stop: { .afterVolumes })
         }
         #expect(workshop.contents() == ["memo.txt"])
     }

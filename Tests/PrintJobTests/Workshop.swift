@@ -46,13 +46,33 @@ final class Workshop {
     func run(
         _ layout: String, input: String, output: String = "job", volumeSize: Int = 5000,
         purpose: PrintPurpose = .live, issuer: String? = nil, fonts: String = Checkout.fonts,
-        shouldStop: @escaping () -> Bool = { false }
+        carrier: CarrierChoice = .none, order: PieceOrder = .input, maximumRejected: Int? = nil,
+        workers: WorkerForce = .thisProcess, stop: @escaping () -> StopRequest = { .none }
     ) throws -> JobReport {
-        let request = BatchJob.Request(
-            inputPath: input, outputPath: path(output), volumeSize: volumeSize)
-        let setup = try setup(layout, purpose, issuer: issuer, fonts: fonts)
-        return try BatchJob(setup: setup, request: request).run(shouldStop: shouldStop)
+        let isPath = layout.hasSuffix(".yaml")
+        let request = JobRequest(
+            layoutPath: isPath ? layout : Checkout.layouts + "/\(layout).yaml",
+            issuerPath: issuer ?? Checkout.layouts + "/Samples/issuer.yaml", fontFolder: fonts,
+            purpose: purpose, carrier: carrier, inputPath: input, volumeSize: volumeSize,
+            order: order, maximumRejected: maximumRejected)
+        return try BatchJob(
+            setup: try PrintSetup(request), request: request, outputPath: path(output),
+            session: Self.session, workers: workers
+        ).run(stop: stop)
     }
+
+    /// Takes up a job that ended early.
+    func resume(
+        _ output: String = "job", workers: WorkerForce = .thisProcess,
+        stop: @escaping () -> StopRequest = { .none }
+    ) throws -> JobReport {
+        try ResumedJob(folder: path(output), session: Self.session, workers: workers)
+            .run(stop: stop)
+    }
+
+    /// A session whose clock stands still.
+    static let session = JobSession(
+        account: "test", host: "test", now: { "2026-04-24T00:00:00Z" })
 
     /// The sample issuer file with one stretch of it changed.
     func issuer(replacing old: String, with new: String) throws -> String {

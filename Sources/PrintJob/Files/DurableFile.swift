@@ -10,7 +10,7 @@ public import SystemPackage
 /// file, which ``removeLeftover(of:in:operations:)`` takes away.
 public final class DurableFile: ByteSink {
     /// What is known of a committed file.
-    public struct Receipt: Hashable, Sendable {
+    public struct Receipt: Codable, Hashable, Sendable {
         /// Name within the folder.
         public let name: String
         /// SHA-256 of the bytes, lower-case hexadecimal.

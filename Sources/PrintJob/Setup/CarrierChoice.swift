@@ -1,5 +1,5 @@
 /// Which sheet carries the address of a job's mail pieces.
-public enum CarrierChoice: Hashable, Sendable {
+public enum CarrierChoice: Codable, Hashable, Sendable {
     /// The one that the layout names under `carrier:`; none if it names none.
     case asLayoutSays
     /// The layout at a path.

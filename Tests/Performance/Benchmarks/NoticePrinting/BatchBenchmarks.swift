@@ -25,11 +25,13 @@ private func batch(records: Int, iterations: Int) {
     ) { benchmark in
         let files = try SampleFiles()
         defer { files.remove() }
-        let request = BatchJob.Request(
-            inputPath: try files.residents(count: records), outputPath: files.outputPath)
+        let request = try files.request(count: records)
         benchmark.startMeasurement()
         let start = ContinuousClock.now
-        let report = try BatchJob(setup: try files.setup(), request: request).run()
+        let report = try BatchJob(
+            setup: try PrintSetup(request), request: request, outputPath: files.outputPath,
+            session: JobSession(account: "", host: "", now: { "" }), workers: .thisProcess
+        ).run()
         let duration = ContinuousClock.now - start
         benchmark.stopMeasurement()
         let counts = report.manifest.counts

@@ -59,12 +59,18 @@ struct SampleFiles {
     }
 
     /// Layout, issuer file and fonts, loaded and checked.
-    func setup() throws -> PrintSetup {
-        let root = Self.repository
-        return try PrintSetup(
-            layoutPath: root + "/Layouts/card-application.yaml",
-            issuerPath: root + "/Layouts/Samples/issuer.yaml",
-            fontFolder: root + "/Fonts", purpose: .live)
+    func setup() throws -> PrintSetup { try PrintSetup(Self.request(inputPath: "")) }
+
+    /// A live job of so many invented people.
+    func request(count: Int) throws -> JobRequest {
+        Self.request(inputPath: try residents(count: count))
+    }
+
+    private static func request(inputPath: String) -> JobRequest {
+        JobRequest(
+            layoutPath: repository + "/Layouts/card-application.yaml",
+            issuerPath: repository + "/Layouts/Samples/issuer.yaml",
+            fontFolder: repository + "/Fonts", inputPath: inputPath)
     }
 
     /// Checks records as a live job does.

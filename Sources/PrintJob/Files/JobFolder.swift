@@ -1,0 +1,122 @@
+internal import Diagnostics
+internal import Foundation
+internal import Glibc
+public import SystemPackage
+
+/// The folder one job writes into. What a job has put in place is taken away again if it ends
+/// before it has a plan: there is nothing in it then that could be resumed.
+public final class JobFolder {
+    /// The folder.
+    public let path: FilePath
+    private var receipts: [DurableFile.Receipt] = []
+    /// Folders that were made for the job, outermost first.
+    private var madeFolders: [FilePath] = []
+
+    /// Opens or makes a folder, readable by its owner only.
+    /// - Throws: ``JobFailure/usedFolder(_:)`` if it already holds a job,
+    ///   ``JobFailure/output(_:)`` if it cannot be made or looked into.
+    public init(path: String) throws(JobFailure) {
+        self.path = FilePath(path)
+        // An empty path would scatter the job's files over the current folder.
+        guard !path.isEmpty else { throw .output(OutputFailure(errno: ENOENT, path: path)) }
+        let contents = try Self.contents(path)
+        if let leftover = contents.first(where: Self.belongsToJob) {
+            throw .usedFolder(
+                Self.refusal(path, leftover, isFinished: contents.contains("manifest.json")))
+        }
+        do throws(OutputFailure) {
+            try makeFolders()
+        } catch {
+            removeEverything()
+            throw .output(error)
+        }
+    }
+
+    /// Takes the folder of a job that is there already.
+    init(existing path: FilePath) { self.path = path }
+
+    /// What a job puts into its folder before a page is drawn.
+    static let plannedNames = [
+        RecordStore.fileName, DigestKey.fileName, "rejected.csv", "warnings.csv",
+        PlanLists.planName,
+    ]
+
+    /// The names in a folder, sorted; none if there is no such folder. One that cannot be looked
+    /// into may hold a job.
+    static func contents(_ path: String) throws(JobFailure) -> [String] {
+        guard let directory = opendir(path) else {
+            if errno == ENOENT { return [] }
+            throw .output(OutputFailure(errno: errno, path: path))
+        }
+        closedir(directory)
+        do {
+            return try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+        } catch { throw .output(OutputFailure(errno: EIO, path: path)) }
+    }
+
+    /// Starts a file in the folder.
+    public func makeFile(_ name: String) throws(OutputFailure) -> DurableFile {
+        try DurableFile(folder: path, name: name)
+    }
+
+    /// Puts a file in place and remembers it.
+    @discardableResult
+    public func commit(_ file: DurableFile) throws(OutputFailure) -> DurableFile.Receipt {
+        let receipt = try file.commit()
+        receipts.append(receipt)
+        return receipt
+    }
+
+    /// Takes away everything this job has put in place, and the folders made for it.
+    public func removeEverything() {
+        for receipt in receipts { unlink(path.appending(receipt.name).string) }
+        receipts = []
+        for name in Self.bookNames { unlink(path.appending(name).string) }
+        for folder in madeFolders.reversed() { rmdir(folder.string) }
+        madeFolders = []
+    }
+
+    private func makeFolders() throws(OutputFailure) {
+        var folder = FilePath(root: path.root)
+        for component in path.components {
+            folder.append(component)
+            if mkdir(folder.string, 0o700) == 0 {
+                madeFolders.append(folder)
+            } else if errno != EEXIST {
+                throw OutputFailure(errno: errno, path: folder.string)
+            }
+        }
+        var status = stat()
+        if stat(folder.isEmpty ? "." : folder.string, &status) != 0 {
+            throw OutputFailure(errno: errno, path: folder.string)
+        }
+        if status.st_mode & S_IFMT != S_IFDIR {
+            throw OutputFailure(errno: ENOTDIR, path: folder.string)
+        }
+    }
+
+    /// What keeps a job's book and locks, beside the files it has put in place.
+    private static let bookNames = [
+        Ledger.fileName, Ledger.fileName + "-journal", JobLock.fileName, JobLock.workersFileName,
+    ]
+
+    private static func belongsToJob(_ name: String) -> Bool {
+        name.hasSuffix(".partial") || name.hasSuffix(".pdf") && name.hasPrefix("volume-")
+            || plannedNames.contains(name) || bookNames.contains(name)
+            || [JobManifest.fileName, JobCompletion.dispatchName].contains(name)
+    }
+
+    /// A folder without a manifest holds a job that is running or was killed.
+    private static func refusal(
+        _ path: String, _ leftover: String, isFinished: Bool
+    ) -> Diagnostic {
+        Diagnostic(
+            "output.holds-job", at: .file(path),
+            isFinished
+                ? "このフォルダーには前の印刷の結果があります（\(leftover)）"
+                : "このフォルダーには終わっていない印刷のファイルがあります（\(leftover)）",
+            hint: isFinished
+                ? "別の空のフォルダーを --output で指定してください"
+                : "ほかに印刷中でないことを確かめて中身を消すか、別の空のフォルダーを --output で指定してください")
+    }
+}

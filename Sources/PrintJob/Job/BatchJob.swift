@@ -1,0 +1,78 @@
+internal import Diagnostics
+internal import Intake
+internal import LayoutDescription
+internal import SystemPackage
+
+/// One job from a residents file to volumes, lists and a manifest: planned first, then printed
+/// volume by volume.
+///
+/// Every row ends as exactly one of: printed, rejected, held back with its mail piece, or in a
+/// quarantined volume. A job that ends early while it is being planned leaves nothing; later on it
+/// leaves a folder that ``ResumedJob`` takes up.
+public struct BatchJob {
+    private let setup: PrintSetup
+    private let request: JobRequest
+    private let outputPath: String
+    private let session: JobSession
+    private let workers: WorkerForce
+
+    /// Prepares a job; nothing is read or written yet.
+    /// - Parameter outputPath: The folder to write into; made if it is not there.
+    public init(
+        setup: PrintSetup, request: JobRequest, outputPath: String, session: JobSession,
+        workers: WorkerForce
+    ) {
+        self.setup = setup
+        self.request = request
+        self.outputPath = outputPath
+        self.session = session
+        self.workers = workers
+    }
+
+    /// Runs the job.
+    /// - Parameters:
+    ///   - stop: Asked before every row and between volumes.
+    ///   - planned: Told the plan before the first page is drawn.
+    ///   - progress: Told now and then how far the job is.
+    /// - Throws: ``JobFailure``.
+    public func run(
+        stop: @escaping () -> StopRequest = { .none },
+        planned: (PlanReport) -> Void = { _ in },
+        progress: @escaping (JobProgress) -> Void = { _ in }
+    ) throws(JobFailure) -> JobReport {
+        let press = try self.press()
+        let planning = try PlanningRun(press: press, request: request) { stop() != .none }
+        let folder = try JobFolder(path: outputPath)
+        let ledger: Ledger
+        let lock: JobLock
+        do throws(JobFailure) {
+            lock = try JobLock.exclusive(in: folder.path)
+            ledger = try Ledger.create(in: folder.path)
+            try ledger.begin(request, .begun(session), session)
+            try JobPlanner(folder: folder, ledger: ledger, session: session)
+                .plan(planning, press: press, stop: stop, progress: progress)
+        } catch {
+            folder.removeEverything()
+            throw error
+        }
+        defer { lock.release() }
+        let job = try PlannedJob(ledger: ledger)
+        planned(job.report)
+        let manifest = try PrintRun(
+            job: job, folder: folder.path, press: press, session: session, workers: workers
+        ).run(stop: stop, progress: progress)
+        return JobReport(manifest: manifest, findings: planning.findings)
+    }
+
+    private func press() throws(JobFailure) -> NoticePress {
+        do throws(DiagnosticFailure) {
+            // A piece is at least one notice: known to be too large before a row is read.
+            let sheets = setup.layout.sheetCount + (setup.carrier == nil ? 0 : 1)
+            let press = try NoticePress(setup: setup)
+            guard request.volumeSize >= sheets * press.pagesPerSheet else {
+                throw PlanAssembly.tooSmall(sheets * press.pagesPerSheet)
+            }
+            return press
+        } catch { throw .invalid(error) }
+    }
+}

@@ -1,0 +1,69 @@
+internal import Diagnostics
+internal import Glibc
+internal import NoticeModel
+internal import SystemPackage
+
+/// Completes a job whose volumes are all printed or quarantined: the lists that depend on them,
+/// the last event and the manifest.
+struct JobCompletion {
+    static let dispatchName = "dispatch.csv"
+    static let quarantinedName = "quarantined.csv"
+
+    let job: PlannedJob
+    let folder: FilePath
+    let session: JobSession
+
+    /// Completes the job.
+    func complete() throws(JobFailure) -> JobManifest {
+        let lists = try writeLists()
+        try job.ledger.finish(lists: lists, JobEvent(kind: .finished), session)
+        return try ManifestWriter(ledger: job.ledger, folder: folder).write()
+    }
+
+    private func writeLists() throws(JobFailure) -> [JobManifest.File] {
+        var lists = [try writeDispatch()]
+        if try job.ledger.volumes().contains(where: { $0.state == .quarantined }) {
+            lists.append(try writeQuarantined())
+        } else {
+            // Left by an earlier run whose quarantined volumes have been printed since.
+            unlink(folder.appending(Self.quarantinedName).string)
+        }
+        return lists
+    }
+
+    private func writeDispatch() throws(JobFailure) -> JobManifest.File {
+        let list = try JobFailure.writing { () throws(OutputFailure) in
+            try CSVList(
+                try DurableFile(folder: folder, name: Self.dispatchName),
+                header: ["製造管理番号", "冊", "ページ", "封筒番号", "枚目", "枚数", "用紙番号", "行番号"])
+        }
+        try job.ledger.forEachSheet(in: .printed) { sheet in
+            try list.append([
+                sheet.serial.map { String($0).applying([.pad(8)]) } ?? "", String(sheet.volume),
+                String(sheet.page), String(sheet.piece), String(sheet.sheet),
+                String(sheet.sheets), String(sheet.sheetSerial),
+                sheet.isCarrier ? "" : String(sheet.row),
+            ])
+        }
+        return try JobFailure.writing { () throws(OutputFailure) in try list.commit() }
+    }
+
+    private func writeQuarantined() throws(JobFailure) -> JobManifest.File {
+        let failed = Dictionary(
+            uniqueKeysWithValues: try job.ledger.volumes().map { ($0.number, $0.failedRow) })
+        let list = try JobFailure.writing { () throws(OutputFailure) in
+            try CSVList(
+                try DurableFile(folder: folder, name: Self.quarantinedName),
+                header: ["行番号", "製造管理番号", "冊", "封筒番号", "止まった行"])
+        }
+        try job.ledger.forEachSheet(in: .quarantined) { sheet in
+            guard let serial = sheet.serial else { return }
+            let isCause = failed[sheet.volume] == sheet.row
+            try list.append([
+                String(sheet.row), String(serial).applying([.pad(8)]), String(sheet.volume),
+                String(sheet.piece), isCause ? "○" : "",
+            ])
+        }
+        return try JobFailure.writing { () throws(OutputFailure) in try list.commit() }
+    }
+}

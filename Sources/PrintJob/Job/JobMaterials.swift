@@ -1,0 +1,55 @@
+internal import Diagnostics
+internal import FontCatalog
+
+/// The files a job is printed from, as they were when it was planned, and the programs that print
+/// it. What is printed later must be printed from the same.
+struct JobMaterials: Codable, Hashable {
+    /// The residents file.
+    var input: JobManifest.Input
+    /// SHA-256 of the records that were kept of it.
+    var recordsSHA256: String
+    /// The layout's files, the notice's before the carrier sheet's.
+    var layoutFiles: [JobManifest.File]
+    /// The issuer file.
+    var issuerFile: JobManifest.File
+    /// The fonts.
+    var fonts: [JobManifest.File]
+    /// Program and libraries.
+    var components: [JobManifest.Component]
+
+    init(setup: PrintSetup, input: JobManifest.Input, recordsSHA256: String) {
+        self.input = input
+        self.recordsSHA256 = recordsSHA256
+        layoutFiles = setup.layoutFiles
+        issuerFile = setup.issuerFile
+        fonts = setup.catalog.fonts.map {
+            JobManifest.File(name: JobManifest.lastComponent($0.path), sha256: $0.sha256)
+        }
+        components = JobManifest.Component.all
+    }
+
+    /// What is not as it was.
+    func changes(in setup: PrintSetup) -> [Diagnostic] {
+        let now = JobMaterials(setup: setup, input: input, recordsSHA256: recordsSHA256)
+        var changes: [Diagnostic] = []
+        func compare<Part: Hashable>(
+            _ code: DiagnosticCode, _ name: String, _ before: [Part], _ after: [Part],
+            _ label: (Part) -> String
+        ) {
+            guard before != after else { return }
+            let parts =
+                after.filter { !before.contains($0) } + before.filter { !after.contains($0) }
+            var labels: [String] = []
+            for part in parts where !labels.contains(label(part)) { labels.append(label(part)) }
+            changes.append(
+                Diagnostic(
+                    code, "\(name)が計画のときと違います（\(labels.joined(separator: "、"))）",
+                    hint: "元に戻してから続けるか、別の --output で最初から印刷してください"))
+        }
+        compare("resume.changed-layout", "レイアウト", layoutFiles, now.layoutFiles, \.name)
+        compare("resume.changed-issuer", "発行者ファイル", [issuerFile], [now.issuerFile], \.name)
+        compare("resume.changed-font", "書体", fonts, now.fonts, \.name)
+        compare("resume.changed-program", "プログラム", components, now.components, \.name)
+        return changes
+    }
+}

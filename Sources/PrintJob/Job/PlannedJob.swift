@@ -1,0 +1,49 @@
+public import Diagnostics
+internal import SystemPackage
+
+/// A job whose plan stands in its ledger.
+struct PlannedJob {
+    let ledger: Ledger
+    let state: JobState
+    let request: JobRequest
+    let materials: JobMaterials
+    let report: PlanReport
+
+    /// - Throws: `job.not-planned` if the job was stopped before it had a plan.
+    init(ledger: Ledger) throws(JobFailure) {
+        let job = try ledger.job()
+        guard let materials = job.materials, let report = job.report else {
+            throw .invalid(
+                DiagnosticFailure(
+                    Diagnostic(
+                        "job.not-planned", at: .file(ledger.path.string), "この仕事はまだ計画ができていません",
+                        hint: "tsuchi resume で続きを実行してください")))
+        }
+        self.ledger = ledger
+        state = job.state
+        request = job.request
+        self.materials = materials
+        self.report = report
+    }
+
+    /// The press for this job, from the files it was planned with.
+    /// - Throws: `resume.changed-…` for every kind of file or program that is not as it was.
+    func press() throws(JobFailure) -> NoticePress {
+        try JobFailure.checking { () throws(DiagnosticFailure) in
+            let setup = try PrintSetup(request)
+            let changes = materials.changes(in: setup)
+            guard changes.isEmpty else { throw DiagnosticFailure(changes) }
+            return try NoticePress(setup: setup)
+        }
+    }
+}
+
+extension PrintSetup {
+    /// Loads what a request names.
+    /// - Throws: as ``init(layoutPath:issuerPath:fontFolder:purpose:carrier:)``.
+    public init(_ request: JobRequest) throws(DiagnosticFailure) {
+        try self.init(
+            layoutPath: request.layoutPath, issuerPath: request.issuerPath,
+            fontFolder: request.fontFolder, purpose: request.purpose, carrier: request.carrier)
+    }
+}

@@ -1,0 +1,52 @@
+internal import Diagnostics
+internal import FontCatalog
+internal import Glibc
+internal import SystemPackage
+
+/// Prints what is planned and not yet printed, and completes the job.
+struct PrintRun {
+    let job: PlannedJob
+    let folder: FilePath
+    let press: NoticePress
+    let session: JobSession
+    let workers: WorkerForce
+
+    /// Prints until all volumes are in place or quarantined.
+    func run(
+        stop: @escaping () -> StopRequest, progress: (JobProgress) -> Void
+    ) throws(JobFailure) -> JobManifest {
+        let ledger = job.ledger
+        let volumes = try ledger.volumes().filter { $0.state == .planned }
+        let book = VolumeBook(
+            ledger: ledger, session: session, all: job.report.counts.volumes,
+            waiting: volumes)
+        do throws(JobFailure) {
+            switch workers {
+            case .thisProcess:
+                try PrintingHere(press: press, folder: folder, book: book)
+                    .run(stop: stop, progress: progress)
+            case .processes(let count, let launcher):
+                try WorkerPool(folder: folder, launcher: launcher, count: count, book: book)
+                    .run(stop: stop, progress: progress)
+            }
+        } catch {
+            if error == .interrupted { try ledger.append(JobEvent(kind: .interrupted), session) }
+            throw error
+        }
+        try checkFonts()
+        return try JobCompletion(job: job, folder: folder, session: session).complete()
+    }
+
+    /// Makes sure that the fonts are still those the job began with. Glyph numbers hold for one
+    /// file only, and fonts are read again as sizes come up: an upgrade in the middle of the night
+    /// must not pass for the fonts in the manifest.
+    private func checkFonts() throws(JobFailure) {
+        let changed = press.setup.catalog.verify()
+        guard !changed.isEmpty else { return }
+        let printed = try job.ledger.volumes().filter { $0.state == .printed }
+        try job.ledger.printAgain(
+            printed.map(\.number),
+            .printingAgain(printed.map(\.number), reason: "font.hash-mismatch"), session)
+        throw .invalid(DiagnosticFailure(changed))
+    }
+}

@@ -1,0 +1,139 @@
+internal import Crypto
+internal import Diagnostics
+internal import Glibc
+internal import SystemPackage
+
+/// A job that ended early, taken up from its folder. It prints what is missing; the result is byte
+/// for byte what an uninterrupted run would have left.
+public struct ResumedJob {
+    private let folder: FilePath
+    private let session: JobSession
+    private let workers: WorkerForce
+
+    /// Prepares to take up the job in a folder.
+    public init(folder: String, session: JobSession, workers: WorkerForce) {
+        self.folder = FilePath(folder)
+        self.session = session
+        self.workers = workers
+    }
+
+    /// Runs the rest of the job. A job that has finished is looked over: volumes that are gone or
+    /// damaged, or were quarantined, are printed again.
+    /// - Parameters: as ``BatchJob/run(stop:planned:progress:)``.
+    /// - Throws: ``JobFailure``; `resume.changed-…` if an input is not what it was.
+    public func run(
+        stop: @escaping () -> StopRequest = { .none },
+        planned: (PlanReport) -> Void = { _ in },
+        progress: @escaping (JobProgress) -> Void = { _ in }
+    ) throws(JobFailure) -> JobReport {
+        let found = try Ledger.open(in: folder, isReadOnly: true).job()
+        try refuse(found.state)
+        let lock = try JobLock.exclusive(in: folder)
+        defer { lock.release() }
+        let ledger = try Ledger.open(in: folder)
+        removeLeftovers()
+        var findings: [Diagnostic] = []
+        if found.state == .planning {
+            findings += try planAgain(found.request, ledger, stop, progress)
+        }
+        let job = try PlannedJob(ledger: ledger)
+        findings += try job.checkInput()
+        let press = try job.press()
+        guard try takeUp(job) else {
+            let manifest = try ManifestWriter(ledger: ledger, folder: folder).write()
+            return JobReport(manifest: manifest, findings: findings)
+        }
+        planned(job.report)
+        let manifest = try PrintRun(
+            job: job, folder: folder, press: press, session: session, workers: workers
+        ).run(stop: stop, progress: progress)
+        return JobReport(manifest: manifest, findings: findings)
+    }
+
+    private func refuse(_ state: JobState) throws(JobFailure) {
+        guard state == .purged else { return }
+        throw .invalid(
+            DiagnosticFailure(
+                Diagnostic(
+                    "job.purged", at: .file(folder.string), "個人情報を消去した仕事は、もう印刷できません",
+                    hint: "住民ファイルから、新しい仕事として印刷してください")))
+    }
+
+    /// Temporary files of a run that was killed. Nobody writes them: the lock says so.
+    private func removeLeftovers() {
+        for name in (try? JobFolder.contents(folder.string)) ?? [] where name.hasSuffix(".partial")
+        {
+            unlink(folder.appending(name).string)
+        }
+    }
+
+    /// A job that was killed while it was being planned starts over with the same request.
+    private func planAgain(
+        _ request: JobRequest, _ ledger: Ledger, _ stop: @escaping () -> StopRequest,
+        _ progress: (JobProgress) -> Void
+    ) throws(JobFailure) -> [Diagnostic] {
+        guard request.inputPath != "-" else {
+            throw .noInput(
+                Diagnostic(
+                    "resume.no-input", at: .file(folder.string),
+                    "標準入力を読み終える前に止まったため、続けられません",
+                    hint: "このフォルダーを消して、もう一度最初から印刷してください"))
+        }
+        try ledger.append(.resumed(session), session)
+        for name in JobFolder.plannedNames { unlink(folder.appending(name).string) }
+        let press = try JobFailure.checking { () throws(DiagnosticFailure) in
+            try NoticePress(setup: try PrintSetup(request))
+        }
+        let planning = try PlanningRun(press: press, request: request) { stop() != .none }
+        try JobPlanner(folder: JobFolder(existing: folder), ledger: ledger, session: session)
+            .plan(planning, press: press, stop: stop, progress: progress)
+        return planning.findings
+    }
+
+    /// Lets everything be printed that is not in place as the ledger says; `false` if nothing is
+    /// left to be done.
+    private func takeUp(_ job: PlannedJob) throws(JobFailure) -> Bool {
+        let volumes = try job.ledger.volumes()
+        let missing = volumes.filter { volume in
+            switch volume.state {
+            case .planned: false
+            case .quarantined: true
+            case .printed: !isInPlace(volume)
+            }
+        }
+        if !missing.isEmpty {
+            try job.ledger.printAgain(
+                missing.map(\.number),
+                .printingAgain(missing.map(\.number), reason: "resume"), session)
+        }
+        guard job.state == .printing || !missing.isEmpty else { return false }
+        try job.ledger.append(.resumed(session), session)
+        return true
+    }
+
+    private func isInPlace(_ volume: LedgerVolume) -> Bool {
+        FileDigest.sha256(of: folder.appending(volume.fileName)) == volume.sha256
+    }
+}
+
+extension PlannedJob {
+    /// Makes sure that the residents file, if it is still there, is the one that was planned. What
+    /// is printed comes from the records that were kept of it.
+    func checkInput() throws(JobFailure) -> [Diagnostic] {
+        guard request.inputPath != "-" else { return [] }
+        guard let digest = FileDigest.sha256(of: FilePath(request.inputPath)) else {
+            return [
+                Diagnostic(
+                    .note, "resume.input-gone", at: .file(request.inputPath),
+                    "住民ファイルがもうないので、計画のときに控えた記録から印刷します")
+            ]
+        }
+        if digest == materials.input.sha256 { return [] }
+        throw .invalid(
+            DiagnosticFailure(
+                Diagnostic(
+                    "resume.changed-input", at: .file(request.inputPath),
+                    "住民ファイルが計画のときと違います",
+                    hint: "元のファイルに戻してから続けるか、別の --output で最初から印刷してください")))
+    }
+}

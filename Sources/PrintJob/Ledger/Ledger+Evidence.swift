@@ -1,0 +1,52 @@
+internal import Foundation
+internal import GRDB
+
+extension Ledger {
+    /// Sheets of paper in the volumes that are in place.
+    func printedSheets() throws(JobFailure) -> Int {
+        try read { database in
+            try Int.fetchOne(
+                database,
+                sql: """
+                    SELECT coalesce(sum(lastSequence - firstSequence + 1), 0) FROM volume
+                    WHERE state = 'printed'
+                    """) ?? 0
+        }
+    }
+
+    /// What was printed again, in order.
+    func reprints() throws(JobFailure) -> [JobManifest.Reprint] {
+        try read { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT number, sha256, bytes, pages, reason,
+                        (SELECT count(*) FROM reprintedSheet WHERE reprint = number)
+                    FROM reprint ORDER BY number
+                    """
+            ).map {
+                JobManifest.Reprint(
+                    name: LedgerVolume.fileName("reprint", $0[0]), sha256: $0[1], bytes: $0[2],
+                    pages: $0[3], sheets: $0[5], reason: $0[4])
+            }
+        }
+    }
+
+    /// What was encrypted for transport, by name.
+    func transportCopies() throws(JobFailure) -> [JobManifest.TransportCopy] {
+        try read { database in
+            try Row.fetchAll(
+                database, sql: "SELECT name, source, sha256 FROM transportCopy ORDER BY name"
+            ).map { JobManifest.TransportCopy(name: $0[0], source: $0[1], sha256: $0[2]) }
+        }
+    }
+
+    /// The texts in the detail of an event.
+    static func detail(of event: LedgerEvent?) -> [String: String] {
+        guard let event,
+            let object = try? JSONSerialization.jsonObject(with: Data(event.detail.utf8))
+                as? [String: Any]
+        else { return [:] }
+        return object.compactMapValues { $0 as? String }
+    }
+}

@@ -1,0 +1,77 @@
+internal import Foundation
+internal import GRDB
+
+extension Ledger {
+    /// The job as a whole.
+    struct Job {
+        let state: JobState
+        let request: JobRequest
+        /// What it is printed from; `nil` while it is being planned.
+        let materials: JobMaterials?
+        /// The plan in figures; `nil` while it is being planned.
+        let report: PlanReport?
+    }
+
+    /// Notes that a job has begun.
+    func begin(_ request: JobRequest, _ event: JobEvent, _ session: JobSession) throws(JobFailure) {
+        try write { database in
+            try database.execute(
+                sql: "INSERT INTO job (id, state, request) VALUES (1, ?, ?)",
+                arguments: [JobState.planning.rawValue, try Self.json(request)])
+            try Self.append(event, session, database)
+        }
+    }
+
+    /// The job.
+    func job() throws(JobFailure) -> Job {
+        try read { database in
+            guard
+                let row = try Row.fetchOne(
+                    database, sql: "SELECT state, request, materials, report FROM job"),
+                let state = JobState(rawValue: row[0])
+            else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+            return Job(
+                state: state, request: try Self.value(row[1]),
+                materials: try (row[2] as String?).map(Self.value),
+                report: try (row[3] as String?).map(Self.value))
+        }
+    }
+
+    /// Notes how far the job has come.
+    func set(
+        _ state: JobState, _ event: JobEvent, _ session: JobSession
+    ) throws(JobFailure) {
+        try write { database in
+            try database.execute(
+                sql: "UPDATE job SET state = ?", arguments: [state.rawValue])
+            try Self.append(event, session, database)
+        }
+    }
+
+    /// Notes that all is printed that can be, and the lists that say so.
+    func finish(
+        lists: [JobManifest.File], _ event: JobEvent, _ session: JobSession
+    ) throws(JobFailure) {
+        try write { database in
+            try database.execute(
+                sql: "DELETE FROM list WHERE name = ?",
+                arguments: [JobCompletion.quarantinedName])
+            for list in lists { try Self.put(list, database) }
+            try database.execute(
+                sql: "UPDATE job SET state = ?", arguments: [JobState.finished.rawValue])
+            try Self.append(event, session, database)
+        }
+    }
+
+    static func json(_ value: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+
+    static func value<Value: Decodable>(_ json: String) throws -> Value {
+        do {
+            return try JSONDecoder().decode(Value.self, from: Data(json.utf8))
+        } catch { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+    }
+}

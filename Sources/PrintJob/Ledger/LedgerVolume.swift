@@ -1,0 +1,32 @@
+internal import GRDB
+
+/// A volume as the ledger has it.
+struct LedgerVolume: Codable, FetchableRecord, Hashable {
+    static let columns =
+        "number, state, firstSequence, lastSequence, mailPieces, notices, pages, firstSerial, "
+        + "lastSerial, attempts, failedRow, sha256, bytes"
+
+    let number: Int
+    let state: VolumeState
+    let firstSequence: Int
+    let lastSequence: Int
+    let mailPieces: Int
+    let notices: Int
+    let pages: Int
+    let firstSerial: Int
+    let lastSerial: Int
+    let attempts: Int
+    let failedRow: Int?
+    let sha256: String?
+    let bytes: Int?
+
+    /// Name of the PDF within the job's folder.
+    var fileName: String { Self.fileName("volume", number) }
+
+    /// `volume-0001.pdf` and the like.
+    static func fileName(_ kind: String, _ number: Int) -> String {
+        let digits = String(number)
+        return kind + "-" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+            + ".pdf"
+    }
+}

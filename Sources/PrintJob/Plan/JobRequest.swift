@@ -1,0 +1,46 @@
+public import Intake
+public import NoticeModel
+
+/// What is wanted of a job: everything that decides what is printed. It is kept in the ledger, so
+/// that a job can be resumed from its folder alone; paths should therefore be absolute.
+public struct JobRequest: Codable, Hashable, Sendable {
+    /// The layout file.
+    public var layoutPath: String
+    /// The issuer file.
+    public var issuerPath: String
+    /// The folder of the font catalogue.
+    public var fontFolder: String
+    /// What is printed for.
+    public var purpose: PrintPurpose
+    /// Whose carrier sheet leads a mail piece.
+    public var carrier: CarrierChoice
+    /// The residents file; `-` for standard input.
+    public var inputPath: String
+    /// Its format; by its extension if `nil`.
+    public var format: ResidentsFormat?
+    /// Most pages a volume; at least the pages of one mail piece.
+    public var volumeSize: Int
+    /// In which order mail pieces are printed.
+    public var order: PieceOrder
+    /// Most rows that may stay unprinted; no limit if `nil`.
+    public var maximumRejected: Int?
+
+    /// States a request.
+    public init(
+        layoutPath: String, issuerPath: String, fontFolder: String, purpose: PrintPurpose = .live,
+        carrier: CarrierChoice = .asLayoutSays, inputPath: String,
+        format: ResidentsFormat? = nil, volumeSize: Int = 5000, order: PieceOrder = .input,
+        maximumRejected: Int? = nil
+    ) {
+        self.layoutPath = layoutPath
+        self.issuerPath = issuerPath
+        self.fontFolder = fontFolder
+        self.purpose = purpose
+        self.carrier = carrier
+        self.inputPath = inputPath
+        self.format = format
+        self.volumeSize = volumeSize
+        self.order = order
+        self.maximumRejected = maximumRejected
+    }
+}

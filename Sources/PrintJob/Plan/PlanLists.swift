@@ -1,0 +1,29 @@
+internal import Foundation
+internal import Intake
+
+/// Writes the lists of a job that are known before a page is drawn. None of them has a name, a
+/// number, an ID or an address in it.
+struct PlanLists {
+    static let planName = "plan.json"
+
+    let folder: JobFolder
+
+    /// `rejected.csv`, `warnings.csv` if there is something to look at, and `plan.json`.
+    func write(_ plan: PrintPlan) throws(OutputFailure) -> [JobManifest.File] {
+        var files = [try list("rejected.csv", plan.rejections)]
+        if !plan.warnings.isEmpty { files.append(try list("warnings.csv", plan.warnings)) }
+        let file = try folder.makeFile(Self.planName)
+        try file.write(try JobDocument.json(plan.report, name: Self.planName))
+        let receipt = try folder.commit(file)
+        files.append(JobManifest.File(name: receipt.name, sha256: receipt.sha256))
+        return files
+    }
+
+    private func list(
+        _ name: String, _ records: [RejectionRecord]
+    ) throws(OutputFailure) -> JobManifest.File {
+        let list = try CSVList(try folder.makeFile(name), header: RejectionRecord.header)
+        for record in records { try list.append(record.columns) }
+        return try list.commit(to: folder)
+    }
+}

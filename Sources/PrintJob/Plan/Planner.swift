@@ -1,0 +1,150 @@
+internal import LayoutDescription
+internal import Diagnostics
+internal import Intake
+internal import IssuerProfile
+internal import NoticeModel
+
+/// Takes the rows of a residents file one by one, checks each as far as a page could fail, and
+/// sorts them into mail pieces. Nothing of a record stays in memory but where it stands.
+struct Planner {
+    private let press: NoticePress
+    private let store: RecordStore?
+    private let households: HouseholdIndex
+    private let cohorts: CohortReader
+    private let orderColumn: Int?
+    private let broughtSerial: Int?
+    private(set) var draft = PlanDraft()
+    private var broughtSerials: Set<UInt32> = []
+    /// The first notice that may be printed.
+    private var sample: Notice?
+
+    /// - Parameters:
+    ///   - store: Where accepted records are kept; nowhere if `nil`.
+    /// - Throws: `job.unknown-order-column`.
+    init(
+        press: NoticePress, order: PieceOrder, store: RecordStore?
+    ) throws(DiagnosticFailure) {
+        self.press = press
+        self.store = store
+        let schema = press.setup.layout.document.schema
+        households = HouseholdIndex()
+        cohorts = CohortReader(schema)
+        orderColumn = try Self.column(order, schema)
+        broughtSerial = schema.fields.firstIndex {
+            $0.name == FieldDeclaration.manufacturingSerialName && $0.kind == .digits(count: 8)
+        }
+    }
+
+    /// Takes a row.
+    /// - Parameter household: Its 世帯番号, also of a rejected row.
+    mutating func take(
+        _ result: IntakeResult, household: String?
+    ) throws(OutputFailure) {
+        let group = groupsHouseholds ? household : nil
+        switch result {
+        case .rejected(let rejection): reject(rejection, household: group)
+        case .notice(let notice, let lines, let warnings):
+            let piece = draft.piece(of: group, households)
+            let findings = findings(in: notice, startsPiece: draft.pieces[piece].first == nil)
+            guard !findings.hasErrors else {
+                let rejection = Rejection(row: notice.row, lines: lines, findings: findings)
+                draft.reject(rejection, piece: piece)
+                return
+            }
+            try accept(notice, lines: lines, warnings: warnings, into: piece)
+        }
+    }
+
+    /// Notices share an envelope only where a carrier sheet addresses it: any other form is a
+    /// piece of its own.
+    private var groupsHouseholds: Bool { press.setup.carrier != nil }
+
+    private mutating func reject(_ rejection: Rejection, household: String?) {
+        // A row that is a piece of its own holds nobody.
+        let piece = household.map { draft.piece(of: $0, households) }
+        draft.reject(rejection, piece: piece)
+    }
+
+    private mutating func accept(
+        _ notice: Notice, lines: ClosedRange<Int>, warnings: [Diagnostic], into piece: Int
+    ) throws(OutputFailure) {
+        if sample == nil { sample = notice }
+        let serial = broughtSerial(of: notice)
+        if let serial { broughtSerials.insert(serial) }
+        let record = PlannedRecord(
+            row: Int32(clamping: notice.row),
+            lines: Int32(clamping: lines.lowerBound)...Int32(clamping: lines.upperBound),
+            entry: try store?.append(notice), cohort: cohorts.cohort(of: notice), serial: serial,
+            nextMember: nil, hasWarnings: !warnings.isEmpty)
+        draft.add(record, to: piece)
+        if let orderColumn, draft.pieces[piece].first == draft.pieces[piece].last {
+            draft.pieces[piece].orderKey = Array(notice.text(at: orderColumn).utf8)
+        }
+        if groupsHouseholds, let address = CarrierAddress(notice) {
+            draft.pieces[piece].agreement.add(address)
+        }
+        for warning in warnings {
+            draft.warnings.append(
+                RejectionRecord(row: notice.row, lines: lines, finding: warning))
+        }
+    }
+
+    /// What keeps the first notice from being printed in a piece of so many sheets.
+    func findings(withSheets sheets: Int) -> [Diagnostic] {
+        guard let sample else { return [] }
+        let issuer = press.setup.issuer
+        return press.check(
+            sample,
+            SheetCodes.Numbers(
+                serial: issuer.firstSerial, mailPiece: issuer.firstMailPiece,
+                sheetSerial: issuer.firstSheet, sheet: sheets, sheets: sheets))
+    }
+
+    /// What keeps a notice from being printed. The numbers it is tried with are as long as those
+    /// it will get; a mail piece of ten sheets or more is looked at again when it is known.
+    private func findings(in notice: Notice, startsPiece: Bool) -> [Diagnostic] {
+        let issuer = press.setup.issuer
+        let numbers = SheetCodes.Numbers(
+            serial: issuer.firstSerial, mailPiece: issuer.firstMailPiece,
+            sheetSerial: issuer.firstSheet, sheet: 1, sheets: 1)
+        var findings: [Diagnostic] = []
+        if let serial = broughtSerial(of: notice), broughtSerials.contains(serial) {
+            findings.append(Self.duplicateSerial(notice.row))
+        }
+        findings += press.check(notice, numbers)
+        // A member without an address would make the piece look as if all agreed.
+        if startsPiece || CarrierAddress(notice) == nil {
+            var carrierNumbers = numbers
+            carrierNumbers.serial = nil
+            findings += press.checkCarrier(of: notice, carrierNumbers)
+        }
+        return findings
+    }
+
+    private func broughtSerial(of notice: Notice) -> UInt32? {
+        guard let broughtSerial, case .text(let digits)? = notice.values[broughtSerial] else {
+            return nil
+        }
+        return UInt32(digits)
+    }
+
+    private static func duplicateSerial(_ row: Int) -> Diagnostic {
+        Diagnostic(
+            "notice.duplicate-serial",
+            at: .record(row: row, field: FieldDeclaration.manufacturingSerialName),
+            "同じ番号がすでに使われています", hint: "番号の重なりを元のデータで直してください")
+    }
+
+    private static func column(
+        _ order: PieceOrder, _ schema: RecordSchema
+    ) throws(DiagnosticFailure) -> Int? {
+        guard let name = order.columnName else { return nil }
+        if let index = schema.index(of: name) { return index }
+        let names = schema.fields.map(\.name)
+        throw DiagnosticFailure(
+            Diagnostic(
+                "job.unknown-order-column", at: .option("--order"), "この帳票に「\(name)」という項目はありません",
+                hint: NameSuggestion.nearest(to: name, in: names).map { "「\($0)」ではありませんか" }
+                    ?? "使える項目: \(names.joined(separator: "、"))"))
+    }
+}

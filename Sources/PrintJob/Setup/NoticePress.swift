@@ -1,0 +1,117 @@
+internal import CairoRendering
+internal import Composition
+internal import Diagnostics
+internal import IssuerProfile
+internal import LayoutDescription
+internal import NoticeModel
+internal import PageGraphics
+internal import Symbols
+
+/// Checks and composes the notices and carrier sheets of one setup, one after the other.
+///
+/// Used from one thread: fonts belong to the thread that opened them.
+final class NoticePress {
+    let setup: PrintSetup
+    let library: FontLibrary
+    let codes: SheetCodes
+    private let composer: Composer
+    private let carrierComposer: Composer?
+
+    /// Opens the fonts and sets what no record changes.
+    /// - Throws: ``DiagnosticFailure`` for fonts that do not open and texts of the layout that
+    ///   cannot be set.
+    init(setup: PrintSetup) throws(DiagnosticFailure) {
+        self.setup = setup
+        library = try FontLibrary(catalog: setup.catalog)
+        let shaper = PangoTextShaper(library: library)
+        let encoder = QRSymbolEncoder()
+        composer = try Composer(
+            layout: setup.layout, purpose: setup.purpose, issuerValues: setup.issuer.values,
+            shaper: shaper, encoder: encoder)
+        carrierComposer =
+            if let carrier = setup.carrier {
+                try Composer(
+                    layout: carrier, purpose: setup.purpose, issuerValues: setup.issuer.values,
+                    shaper: shaper, encoder: encoder)
+            } else { nil }
+        codes = SheetCodes(issuer: setup.issuer, schema: setup.layout.document.schema)
+    }
+
+    /// Pages that every sheet of a volume takes: printed on both sides, a carrier sheet has a
+    /// blank back, or all that follows it would come out on the wrong side.
+    var pagesPerSheet: Int {
+        max(setup.layout.pagesPerSheet, setup.carrier?.pagesPerSheet ?? 1)
+    }
+
+    /// What keeps a notice from being printed with these numbers.
+    func check(_ notice: Notice, _ numbers: SheetCodes.Numbers) -> [Diagnostic] {
+        composer.check(notice, sheet: codes.values(numbers, for: notice, isReprint: false))
+    }
+
+    /// What keeps a carrier sheet from being printed; nothing without such a sheet.
+    func checkCarrier(
+        of member: Notice, _ numbers: SheetCodes.Numbers
+    ) -> [Diagnostic] {
+        guard let carrierComposer else { return [] }
+        do throws(DiagnosticFailure) {
+            return carrierComposer.check(
+                try carrierNotice(of: member),
+                sheet: codes.values(numbers, for: member, isReprint: false))
+        } catch { return error.diagnostics }
+    }
+
+    /// The pages of the sheets of a notice.
+    /// - Throws: ``DiagnosticFailure`` that names row and field.
+    func pages(
+        of notice: Notice, _ sheets: [SheetCodes.Numbers], isReprint: Bool = false
+    ) throws(DiagnosticFailure) -> [Page] {
+        whole(
+            try composer.pages(
+                for: notice,
+                sheets: sheets.map { codes.values($0, for: notice, isReprint: isReprint) }),
+            of: setup.layout)
+    }
+
+    /// The pages of a carrier sheet.
+    /// - Throws: ``DiagnosticFailure`` that names row and field.
+    func carrierPages(
+        for member: Notice, _ numbers: SheetCodes.Numbers, isReprint: Bool = false
+    ) throws(DiagnosticFailure) -> [Page] {
+        guard let carrierComposer, let carrier = setup.carrier else { return [] }
+        return whole(
+            try carrierComposer.pages(
+                for: try carrierNotice(of: member),
+                sheets: [codes.values(numbers, for: member, isReprint: isReprint)]),
+            of: carrier)
+    }
+
+    /// Pages with a blank back behind every front that has none where other sheets have one.
+    private func whole(_ pages: [Page], of layout: Layout) -> [Page] {
+        guard pages.count < layout.sheetCount * pagesPerSheet else { return pages }
+        let sheets = layout.sheetOfPage
+        return (0..<layout.sheetCount).flatMap { sheet in
+            let own = pages.indices.filter { sheets[$0] == sheet }.map { pages[$0] }
+            return own + Array(repeating: blank, count: pagesPerSheet - own.count)
+        }
+    }
+
+    private var blank: Page {
+        Page(
+            size: setup.layout.pageSize, template: PageTemplate(identifier: "blank", items: []),
+            items: [])
+    }
+
+    private func carrierNotice(of member: Notice) throws(DiagnosticFailure) -> Notice {
+        try CarrierRecord(members: [member]).notice
+    }
+
+    /// What the document information of a PDF says. The date is the issuer's as-of date, never
+    /// the clock: same input, same bytes.
+    var metadata: PDFMetadata {
+        let date = setup.issuer.asOf
+        func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return PDFMetadata(
+            title: setup.layout.document.title,
+            creationDate: "\(date.year)-\(padded(date.month))-\(padded(date.day))T00:00:00+09:00")
+    }
+}

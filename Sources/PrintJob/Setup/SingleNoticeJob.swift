@@ -1,0 +1,211 @@
+internal import CairoRendering
+public import Diagnostics
+public import Intake
+internal import Foundation
+internal import IssuerProfile
+internal import LayoutDescription
+internal import NoticeModel
+internal import PageGraphics
+internal import SystemPackage
+
+/// One notice out of a residents file, as PDF or picture.
+public struct SingleNoticeJob {
+    /// What is made.
+    public enum Form: Hashable, Sendable {
+        /// All pages as PDF: the bytes a batch of this one record would have.
+        case pdf
+        /// One page (from 1) as PNG at a resolution in dots per inch.
+        case png(page: Int, resolution: Int)
+    }
+
+    /// What is wanted.
+    public struct Request: Sendable {
+        /// The residents file; `-` for standard input.
+        public var inputPath: String
+        /// Its format; by its extension if `nil`.
+        public var format: ResidentsFormat?
+        /// The row, from 1, header not counted.
+        public var row: Int
+        /// What is made of it.
+        public var form: Form
+
+        /// States a request.
+        public init(inputPath: String, format: ResidentsFormat? = nil, row: Int, form: Form) {
+            self.inputPath = inputPath
+            self.format = format
+            self.row = row
+            self.form = form
+        }
+    }
+
+    /// A finished file.
+    public struct Rendered: Sendable {
+        /// Its bytes.
+        public let bytes: [UInt8]
+        /// The serial on it, eight digits.
+        public let serial: String
+        /// The pages of the file.
+        public let pageCount: Int
+        /// What somebody should look at.
+        public let warnings: [Diagnostic]
+    }
+
+    private let setup: PrintSetup
+    private let request: Request
+
+    /// Prepares the job.
+    public init(setup: PrintSetup, request: Request) {
+        self.setup = setup
+        self.request = request
+    }
+
+    /// Finds the row, checks it and draws it.
+    /// - Parameter shouldStop: Asked before every row and while the input is waited for; `true`
+    ///   ends the job with ``JobFailure/interrupted``.
+    /// - Throws: ``JobFailure/rejected(_:)`` if the record may not be printed,
+    ///   ``JobFailure/invalid(_:)`` if there is no such row or page.
+    public func run(shouldStop: @escaping () -> Bool = { false }) throws(JobFailure) -> Rendered {
+        try checkPage()
+        let press: NoticePress
+        do throws(DiagnosticFailure) {
+            press = try NoticePress(setup: setup)
+        } catch { throw .invalid(error) }
+        let (notice, warnings) = try find(shouldStop)
+        let numbers = numbers(of: notice)
+        let all: [Page]
+        do throws(DiagnosticFailure) {
+            all = try press.pages(of: notice, numbers)
+        } catch { throw .rejected(error) }
+        do throws(RenderingFailure) {
+            let pages = shown(all)
+            return Rendered(
+                bytes: try draw(pages, press),
+                serial: String(numbers[0].serial ?? 0).applying([.pad(8)]),
+                pageCount: pages.count, warnings: warnings)
+        } catch { throw .rendering(error) }
+    }
+
+    /// Writes a finished file under its name, whole or not at all. A device or a pipe that has
+    /// the name already is written to, never replaced by a file.
+    public static func write(_ rendered: Rendered, to path: String) throws(JobFailure) {
+        let file = FilePath(path)
+        do throws(OutputFailure) {
+            // A rename would refuse only after all has been written.
+            guard !path.hasSuffix("/"), !Self.isFolder(path), let name = file.lastComponent else {
+                throw OutputFailure(errno: Errno.isDirectory.rawValue, path: path)
+            }
+            if isSpecial(path) { return try pour(rendered.bytes, into: file) }
+            let output = try DurableFile(folder: file.removingLastComponent(), name: name.string)
+            _ = rendered.bytes.withUnsafeBytes { output.write($0) }
+            _ = try output.commit()
+        } catch { throw .output(error) }
+    }
+
+    /// A device or a pipe.
+    private static func isSpecial(_ path: String) -> Bool {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return false }
+        return status.st_mode & S_IFMT != S_IFREG
+    }
+
+    private static func pour(_ bytes: [UInt8], into path: FilePath) throws(OutputFailure) {
+        do {
+            let descriptor = try FileDescriptor.open(path, .writeOnly)
+            _ = try descriptor.closeAfter { try descriptor.writeAll(bytes) }
+        } catch { throw OutputFailure(error, path: path.string) }
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var isDirectory: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+            && isDirectory.boolValue
+    }
+
+    private func checkPage() throws(JobFailure) {
+        let count = setup.layout.pages.count
+        guard case .png(let number, _) = request.form, number > count else { return }
+        throw .invalid(
+            DiagnosticFailure(
+                Diagnostic(
+                    "job.no-such-page", at: .option("--page"), "\(number)ページはありません",
+                    hint: "この帳票は\(count)ページです")))
+    }
+
+    private func find(
+        _ shouldStop: @escaping () -> Bool
+    ) throws(JobFailure) -> (Notice, [Diagnostic]) {
+        let result: IntakeResult?
+        do throws(DiagnosticFailure) {
+            result = try row(shouldStop)
+        } catch { throw JobFailure(readingFailure: error) }
+        switch result {
+        case .notice(let notice, _, let warnings): return (notice, warnings)
+        case .rejected(let rejection): throw .rejected(DiagnosticFailure(rejection.findings))
+        case nil where shouldStop(): throw .interrupted
+        case nil:
+            throw .invalid(
+                DiagnosticFailure(
+                    Diagnostic(
+                        "intake.no-such-row", at: .option("--row"),
+                        "住民ファイルに\(request.row)行目がありません", hint: "行数は見出しを除いて1から数えます")))
+        }
+    }
+
+    /// The row that was asked for. Every row before it is read too: a 申請書ID that it repeats is
+    /// found only so.
+    private func row(
+        _ shouldStop: @escaping () -> Bool
+    ) throws(DiagnosticFailure) -> IntakeResult? {
+        let reader = try ResidentsReader(
+            path: request.inputPath, format: request.format, validator: try setup.validator(),
+            isInterrupted: shouldStop)
+        while !shouldStop(), let result = try reader.next() {
+            switch result {
+            case .notice(let notice, _, _) where notice.row == request.row: return result
+            case .rejected(let rejection) where rejection.row == request.row: return result
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// The numbers on a notice that is handed over by itself: the serial it brings, otherwise the
+    /// issuer's first.
+    private func numbers(of notice: Notice) -> [SheetCodes.Numbers] {
+        let issuer = setup.issuer
+        var serial = issuer.firstSerial
+        if case .text(let digits)? = notice[FieldDeclaration.manufacturingSerialName] {
+            serial = Int(digits) ?? serial
+        }
+        let sheets = setup.layout.sheetCount
+        return (1...sheets).map { sheet in
+            SheetCodes.Numbers(
+                serial: serial, mailPiece: issuer.firstMailPiece,
+                sheetSerial: issuer.firstSheet + sheet - 1, sheet: sheet, sheets: sheets)
+        }
+    }
+
+    /// The pages the file shows: all in a PDF, one in a picture.
+    private func shown(_ pages: [Page]) -> [Page] {
+        switch request.form {
+        case .pdf: pages
+        case .png(let number, _): Array(pages.dropFirst(number - 1).prefix(1))
+        }
+    }
+
+    private func draw(_ pages: [Page], _ press: NoticePress) throws(RenderingFailure) -> [UInt8] {
+        let sink = MemorySink()
+        switch request.form {
+        case .pdf:
+            var writer = try PDFWriter(
+                sink: sink, size: pages.first?.size ?? .a4, metadata: press.metadata,
+                library: press.library)
+            for page in pages { try writer.add(page) }
+            try writer.finish()
+        case .png(_, let resolution):
+            guard let page = pages.first else { throw .pageSize }
+            try PNGWriter(library: press.library).write(page, resolution: resolution, to: sink)
+        }
+        return sink.bytes
+    }
+}

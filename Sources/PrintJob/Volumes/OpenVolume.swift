@@ -1,0 +1,42 @@
+internal import LayoutDescription
+internal import CairoRendering
+internal import PageGraphics
+internal import SystemPackage
+
+/// A PDF that is being written. A class, because it owns a writer that cannot be copied.
+final class OpenVolume {
+    private let file: DurableFile
+    private var writer: PDFWriter?
+    /// Pages so far.
+    private(set) var pages = 0
+
+    init(
+        folder: FilePath, name: String, press: NoticePress
+    ) throws(JobFailure) {
+        do throws(OutputFailure) {
+            file = try DurableFile(folder: folder, name: name)
+        } catch { throw .output(error) }
+        do throws(RenderingFailure) {
+            writer = try PDFWriter(
+                sink: file, size: press.setup.layout.pageSize, metadata: press.metadata,
+                library: press.library)
+        } catch { throw JobFailure(error, file: file) }
+    }
+
+    func add(_ added: [Page]) throws(JobFailure) {
+        do throws(RenderingFailure) {
+            for page in added { try writer?.add(page) }
+        } catch { throw JobFailure(error, file: file) }
+        pages += added.count
+    }
+
+    /// Puts the file in place.
+    func finish() throws(JobFailure) -> DurableFile.Receipt {
+        do throws(RenderingFailure) {
+            if let writer = writer.take() { try writer.finish() }
+        } catch { throw JobFailure(error, file: file) }
+        do throws(OutputFailure) {
+            return try file.commit()
+        } catch { throw .output(error) }
+    }
+}

@@ -1,0 +1,76 @@
+internal import Diagnostics
+internal import LayoutDescription
+internal import NoticeModel
+internal import PageGraphics
+internal import SystemPackage
+
+/// Prints sheets of a planned job into PDFs. What comes out depends on the plan and the records
+/// alone: whoever prints a volume, and however often, the bytes are the same.
+final class VolumePress {
+    private let press: NoticePress
+    private let records: RecordReader
+    private let folder: FilePath
+
+    /// Opens the records of a job.
+    init(press: NoticePress, folder: FilePath) throws(JobFailure) {
+        self.press = press
+        self.folder = folder
+        let validator: NoticeValidator
+        do throws(DiagnosticFailure) {
+            validator = try press.setup.validator()
+        } catch { throw .invalid(error) }
+        records = try RecordReader(
+            folder: folder, validator: validator, digestKey: try DigestKey.read(from: folder))
+    }
+
+    /// Prints sheets into one file of the folder.
+    /// - Parameters:
+    ///   - name: Name of the file.
+    ///   - isReprint: Whether the sheets show that they are printed again.
+    ///   - announce: Told row and pages so far before a notice is touched, so that whoever watches
+    ///     knows which one it was if the process dies.
+    func print(
+        _ sheets: [LedgerSheet], name: String, isReprint: Bool = false,
+        announce: (_ row: Int, _ pages: Int) -> Void = { _, _ in }
+    ) throws(VolumeFailure) -> DurableFile.Receipt {
+        var row: Int?
+        do throws(JobFailure) {
+            let volume = try OpenVolume(folder: folder, name: name, press: press)
+            for group in Self.notices(sheets) {
+                guard let first = group.first else { continue }
+                row = first.row
+                announce(first.row, volume.pages)
+                try volume.add(try pages(group, isReprint: isReprint))
+            }
+            row = nil
+            return try volume.finish()
+        } catch { throw VolumeFailure(row: row, reason: error) }
+    }
+
+    /// The pages of all sheets of one notice, or of one carrier sheet.
+    private func pages(
+        _ sheets: ArraySlice<LedgerSheet>, isReprint: Bool
+    ) throws(JobFailure) -> [Page] {
+        guard let first = sheets.first else { return [] }
+        let notice = try records.notice(first.entry, row: first.row)
+        do throws(DiagnosticFailure) {
+            return first.isCarrier
+                ? try press.carrierPages(for: notice, first.numbers, isReprint: isReprint)
+                : try press.pages(of: notice, sheets.map(\.numbers), isReprint: isReprint)
+        } catch { throw .invalid(error) }
+    }
+
+    /// Sheets cut into those of one notice and carrier sheets.
+    private static func notices(_ sheets: [LedgerSheet]) -> [ArraySlice<LedgerSheet>] {
+        var groups: [ArraySlice<LedgerSheet>] = []
+        var start = 0
+        for index in sheets.indices.dropFirst() {
+            let isSame = !sheets[index].isCarrier && sheets[index].serial == sheets[start].serial
+            if isSame { continue }
+            groups.append(sheets[start..<index])
+            start = index
+        }
+        if start < sheets.count { groups.append(sheets[start...]) }
+        return groups
+    }
+}

@@ -1,0 +1,137 @@
+internal import Diagnostics
+internal import Glibc
+internal import SystemPackage
+
+/// Lets worker processes print volumes. One that dies costs the volume it had in hand; another
+/// takes its place.
+final class WorkerPool {
+    /// So many workers may die in a row before one has printed anything: then it is not a volume
+    /// that kills them.
+    private static let lostStarts = 8
+    /// Milliseconds after which a request to stop is noticed at the latest.
+    private static let patience: Int32 = 200
+
+    private let folder: FilePath
+    private let launcher: WorkerLauncher
+    private let count: Int
+    private let book: VolumeBook
+    private var crew: [Member] = []
+    private var lostStarts = 0
+    /// The first failure that no other worker can do anything about.
+    private var failure: JobFailure?
+
+    /// A worker and what it is doing.
+    private struct Member {
+        let process: WorkerProcess
+        var isReady = false
+        var volume: LedgerVolume?
+        var row: Int?
+        var pages = 0
+    }
+
+    init(folder: FilePath, launcher: WorkerLauncher, count: Int, book: VolumeBook) {
+        self.folder = folder
+        self.launcher = launcher
+        self.count = max(count, 1)
+        self.book = book
+    }
+
+    /// Works until every volume is printed or quarantined.
+    /// - Throws: ``JobFailure/interrupted`` after a request to stop, when no volume is in hand.
+    func run(
+        stop: () -> StopRequest, progress: (JobProgress) -> Void
+    ) throws(JobFailure) {
+        defer { dismissAll() }
+        while true {
+            let request = stop()
+            if request == .now { killAll() }
+            let isEnding = request != .none || failure != nil
+            if !isEnding { try assign() }
+            let isBusy = crew.contains { $0.volume != nil }
+            if !isBusy, isEnding || book.waitingCount == 0 { break }
+            for index in ready().reversed() { try hear(index) }
+            progress(book.progress(pagesInHand: crew.reduce(0) { $0 + $1.pages }))
+        }
+        if let failure { throw failure }
+        if book.waitingCount > 0 { throw .interrupted }
+    }
+
+    /// Starts workers while there is work for them and hands out volumes.
+    private func assign() throws(JobFailure) {
+        let idle = crew.count { $0.volume == nil }
+        for _ in 0..<min(count - crew.count, max(book.waitingCount - idle, 0)) {
+            crew.append(Member(process: try WorkerProcess(launcher, folder: folder)))
+        }
+        for index in crew.indices where crew[index].isReady && crew[index].volume == nil {
+            guard let volume = book.take() else { return }
+            crew[index].volume = volume
+            crew[index].process.print(volume.number)
+        }
+    }
+
+    /// Positions of the workers that have said something or are gone.
+    private func ready() -> [Int] {
+        var descriptors = crew.map {
+            pollfd(fd: $0.process.descriptor, events: Int16(POLLIN), revents: 0)
+        }
+        guard poll(&descriptors, nfds_t(descriptors.count), Self.patience) > 0 else { return [] }
+        return descriptors.indices.filter { descriptors[$0].revents != 0 }
+    }
+
+    private func hear(_ index: Int) throws(JobFailure) {
+        guard let messages = crew[index].process.receive() else { return try bury(index) }
+        for message in messages {
+            switch message {
+            case .ready: crew[index].isReady = true
+            case .row(let row, let pages): (crew[index].row, crew[index].pages) = (row, pages)
+            case .printed(let receipt):
+                lostStarts = 0
+                if let volume = release(index) { try book.printed(volume, receipt) }
+            case .failed(let fault): try take(fault, from: index)
+            }
+        }
+    }
+
+    private func take(_ fault: WorkerFault, from index: Int) throws(JobFailure) {
+        guard let volume = release(index), fault.isOfRecord else {
+            if failure == nil { failure = fault.failure }
+            return
+        }
+        try book.failed(volume, row: fault.row)
+    }
+
+    /// A worker is gone without a word.
+    private func bury(_ index: Int) throws(JobFailure) {
+        let row = crew[index].row
+        let volume = release(index)
+        crew.remove(at: index).process.reap()
+        if let volume { return try book.failed(volume, row: row) }
+        guard failure == nil else { return }
+        lostStarts += 1
+        if lostStarts >= Self.lostStarts { failure = .workers(Self.dying) }
+    }
+
+    private func release(_ index: Int) -> LedgerVolume? {
+        defer { (crew[index].volume, crew[index].row, crew[index].pages) = (nil, nil, 0) }
+        return crew[index].volume
+    }
+
+    /// Ends the workers on the spot; their volumes wait for a resumed job.
+    private func killAll() {
+        for member in crew {
+            member.process.kill()
+            member.process.reap()
+            if let volume = member.volume { book.putBack(volume) }
+        }
+        crew = []
+    }
+
+    private func dismissAll() {
+        for member in crew { member.process.dismiss() }
+        for member in crew { member.process.reap() }
+    }
+
+    private static let dying = Diagnostic(
+        "job.workers-die", "印刷プロセスが始まる前に何度も終わってしまいます",
+        hint: "空きメモリーとプロセス数の制限を確かめ、tsuchi doctor を実行してください")
+}

@@ -1,0 +1,48 @@
+internal import Diagnostics
+internal import Foundation
+internal import SystemPackage
+
+/// A worker as it sees itself: prints the volumes that its coordinator names, one a line of the
+/// input, and says how it goes, one line each. It decides nothing and writes nothing but PDFs.
+public struct WorkerService {
+    private let folder: FilePath
+
+    /// A worker of the job in a folder.
+    public init(folder: String) { self.folder = FilePath(folder) }
+
+    /// Works until the input ends.
+    /// - Parameters:
+    ///   - nextLine: The next line of the input; `nil` at its end.
+    ///   - say: Takes a line for the coordinator.
+    public func run(nextLine: () -> String?, say: (String) -> Void) {
+        do throws(JobFailure) {
+            // Held until the process ends: a job is not taken up again while a worker lives.
+            let lock = try JobLock.shared(in: folder)
+            defer { lock.release() }
+            let ledger = try Ledger.open(in: folder, isReadOnly: true)
+            let press = try PlannedJob(ledger: ledger).press()
+            let printer = try VolumePress(press: press, folder: folder)
+            say(WorkerMessage.ready.line)
+            while let line = nextLine(), let volume = Int(line) {
+                say(Self.print(volume, ledger, printer, say).line)
+            }
+        } catch {
+            say(WorkerMessage.failed(WorkerFault(VolumeFailure(row: nil, reason: error))).line)
+        }
+    }
+
+    private static func print(
+        _ number: Int, _ ledger: Ledger, _ printer: VolumePress, _ say: (String) -> Void
+    ) -> WorkerMessage {
+        do throws(VolumeFailure) {
+            let sheets: [LedgerSheet]
+            do throws(JobFailure) {
+                sheets = try ledger.sheets(ofVolume: number)
+            } catch { throw VolumeFailure(row: nil, reason: error) }
+            return .printed(
+                try printer.print(
+                    sheets, name: LedgerVolume.fileName("volume", number),
+                    announce: { say(WorkerMessage.row($0, pages: $1).line) }))
+        } catch { return .failed(WorkerFault(error)) }
+    }
+}

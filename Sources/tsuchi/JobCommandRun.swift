@@ -1,0 +1,53 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import PrintJob
+
+/// A job as `batch` and `resume` run it: shows how far it is, says at the end how it went and
+/// chooses the exit code.
+struct JobCommandRun {
+    /// What the job asks and tells while it runs.
+    struct Link {
+        let stop: () -> StopRequest
+        let planned: (PlanReport) -> Void
+        let progress: (JobProgress) -> Void
+    }
+
+    let console: Console
+    /// The job's folder as it was typed.
+    let output: String
+
+    func run(_ job: (Link) throws(JobFailure) -> JobReport) throws {
+        Interruption.watch()
+        let start = ContinuousClock.now
+        let display = ProgressDisplay(format: console.format)
+        let report: JobReport
+        do throws(JobFailure) {
+            report = try job(
+                Link(
+                    stop: { Interruption.request }, planned: { display.plan($0) },
+                    progress: { display.show($0) }))
+            display.finish()
+        } catch {
+            display.finish()
+            throw FailureReport(console: console, jobFolder: output).exitCode(for: error)
+        }
+        console.report(report.findings)
+        let seconds = (ContinuousClock.now - start) / .seconds(1)
+        tell(BatchSummary(report, output: output, seconds: Int(seconds.rounded())))
+        let counts = report.manifest.counts
+        if counts.printed < counts.rows { throw ExitStatus.someRejected }
+    }
+
+    /// The job is done and stays done, even if nobody can hear of it.
+    private func tell(_ summary: BatchSummary) {
+        do {
+            try console.result(summary.text, summary.manifest)
+        } catch {
+            console.report([
+                Diagnostic(
+                    .warning, "output.summary-lost", "結果を標準出力に書けませんでした。印刷は終わっています",
+                    hint: "\(output)/manifest.json で確かめてください")
+            ])
+        }
+    }
+}

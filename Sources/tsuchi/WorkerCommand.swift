@@ -1,0 +1,20 @@
+internal import ArgumentParser
+internal import PrintJob
+
+/// `tsuchi worker`: prints volumes for a coordinator; nobody calls it by hand.
+struct WorkerCommand: ParsableCommand {
+    static let name = "worker"
+    static let configuration = CommandConfiguration(
+        commandName: name, abstract: "印刷プロセス（batch と resume が使います）。", shouldDisplay: false)
+
+    @Argument(help: "仕事のフォルダー。")
+    var folder: String
+
+    func run() throws {
+        // Ctrl-C reaches every process of the terminal; the coordinator decides what is finished.
+        Interruption.leaveToCoordinator()
+        WorkerService(folder: folder).run(
+            nextLine: { readLine() },
+            say: { try? Console(format: .text).output(Array($0.utf8)) })
+    }
+}

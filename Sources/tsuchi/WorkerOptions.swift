@@ -1,0 +1,28 @@
+internal import ArgumentParser
+internal import Foundation
+internal import PrintJob
+
+/// Who prints the volumes.
+struct WorkerOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("同時に印刷するプロセスの数。省くとCPUの数。", valueName: "count"))
+    var workers: Int?
+
+    func validate() throws {
+        if let workers, !(1...256).contains(workers) {
+            throw ValidationError("--workers は1から256までにしてください")
+        }
+    }
+
+    /// Processes of this very program.
+    var force: WorkerForce {
+        .processes(
+            count: workers ?? max(ProcessInfo.processInfo.activeProcessorCount, 1),
+            launcher: WorkerLauncher(
+                executable: Self.executable, arguments: [WorkerCommand.name]))
+    }
+
+    private static var executable: String {
+        (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+            ?? CommandLine.arguments[0]
+    }
+}
