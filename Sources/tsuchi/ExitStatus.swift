@@ -7,6 +7,8 @@ enum ExitStatus {
     static let unexpected = ExitCode(1)
     /// Some notices were rejected, the rest printed; of one notice: it was rejected.
     static let someRejected = ExitCode(2)
+    /// What was compared is not the same.
+    static let difference = ExitCode(4)
     /// The command line is wrong (EX_USAGE).
     static let usage = ExitCode(64)
     /// A layout, issuer, font or data file is wrong (EX_DATAERR).

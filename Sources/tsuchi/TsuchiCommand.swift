@@ -29,7 +29,8 @@ struct TsuchiCommand: ParsableCommand {
             """,
         version: ProgramVersion.current,
         subcommands: [
-            BatchCommand.self, ResumeCommand.self, RenderCommand.self, LayoutsCommand.self,
+            BatchCommand.self, ResumeCommand.self, ReprintCommand.self, ReconcileCommand.self,
+            ManifestCommand.self, RenderCommand.self, LayoutsCommand.self,
             FontsCommand.self,
             SampleCommand.self, DoctorCommand.self, WorkerCommand.self,
         ])

@@ -35,6 +35,14 @@ public final class JobFolder {
     /// Takes the folder of a job that is there already.
     init(existing path: FilePath) { self.path = path }
 
+    /// Removes the temporary files of a run that was killed. Whoever calls holds the job's lock, so
+    /// nobody is writing them.
+    func removeLeftovers() {
+        for name in (try? Self.contents(path.string)) ?? [] where name.hasSuffix(".partial") {
+            unlink(path.appending(name).string)
+        }
+    }
+
     /// What a job puts into its folder before a page is drawn.
     static let plannedNames = [
         RecordStore.fileName, DigestKey.fileName, "rejected.csv", "warnings.csv",

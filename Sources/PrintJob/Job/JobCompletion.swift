@@ -33,17 +33,10 @@ struct JobCompletion {
 
     private func writeDispatch() throws(JobFailure) -> JobManifest.File {
         let list = try JobFailure.writing { () throws(OutputFailure) in
-            try CSVList(
-                try DurableFile(folder: folder, name: Self.dispatchName),
-                header: ["製造管理番号", "冊", "ページ", "封筒番号", "枚目", "枚数", "用紙番号", "行番号"])
+            try SheetList(folder: folder, name: Self.dispatchName)
         }
         try job.ledger.forEachSheet(in: .printed) { sheet in
-            try list.append([
-                sheet.serial.map { String($0).applying([.pad(8)]) } ?? "", String(sheet.volume),
-                String(sheet.page), String(sheet.piece), String(sheet.sheet),
-                String(sheet.sheets), String(sheet.sheetSerial),
-                sheet.isCarrier ? "" : String(sheet.row),
-            ])
+            try list.append(sheet, volume: sheet.volume, page: sheet.page)
         }
         return try JobFailure.writing { () throws(OutputFailure) in try list.commit() }
     }

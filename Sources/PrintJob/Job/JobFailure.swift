@@ -31,6 +31,15 @@ public enum JobFailure: Error, Hashable, Sendable {
         do throws(OutputFailure) { return try body() } catch { throw .output(error) }
     }
 
+    /// Runs what reads a file of the caller's.
+    static func reading<Value>(
+        _ body: () throws(DiagnosticFailure) -> Value
+    ) throws(JobFailure) -> Value {
+        do throws(DiagnosticFailure) { return try body() } catch {
+            throw JobFailure(readingFailure: error)
+        }
+    }
+
     /// Runs what may find something wrong.
     static func checking<Value>(
         _ body: () throws(DiagnosticFailure) -> Value
@@ -63,7 +72,10 @@ public enum JobFailure: Error, Hashable, Sendable {
         switch failure.diagnostics.first {
         case let first? where first.code == "intake.interrupted": self = .interrupted
         case let first?
-        where ["intake.cannot-open", "intake.cannot-read"].contains(first.code):
+        where [
+            "intake.cannot-open", "intake.cannot-read", "reconcile.cannot-open",
+            "reconcile.cannot-read",
+        ].contains(first.code):
             self = .noInput(first)
         default: self = .invalid(failure)
         }

@@ -10,6 +10,8 @@ struct JobMaterials: Codable, Hashable {
     var recordsSHA256: String
     /// The layout's files, the notice's before the carrier sheet's.
     var layoutFiles: [JobManifest.File]
+    /// How the issuer writes a serial as a barcode.
+    var barcode: SerialBarcode
     /// The issuer file.
     var issuerFile: JobManifest.File
     /// The fonts.
@@ -21,6 +23,7 @@ struct JobMaterials: Codable, Hashable {
         self.input = input
         self.recordsSHA256 = recordsSHA256
         layoutFiles = setup.layoutFiles
+        barcode = SerialBarcode(issuer: setup.issuer)
         issuerFile = setup.issuerFile
         fonts = setup.catalog.fonts.map {
             JobManifest.File(name: JobManifest.lastComponent($0.path), sha256: $0.sha256)

@@ -20,6 +20,6 @@ struct JobPlanner {
             setup: press.setup, input: plan.report.input, recordsSHA256: records.sha256)
         try ledger.record(
             plan, materials: materials, lists: lists,
-            .planned(recordsSHA256: records.sha256, rows: plan.report.counts.rows), session)
+            session)
     }
 }

@@ -31,7 +31,7 @@ public struct ResumedJob {
         let lock = try JobLock.exclusive(in: folder)
         defer { lock.release() }
         let ledger = try Ledger.open(in: folder)
-        removeLeftovers()
+        JobFolder(existing: folder).removeLeftovers()
         var findings: [Diagnostic] = []
         if found.state == .planning {
             findings += try planAgain(found.request, ledger, stop, progress)
@@ -57,14 +57,6 @@ public struct ResumedJob {
                 Diagnostic(
                     "job.purged", at: .file(folder.string), "個人情報を消去した仕事は、もう印刷できません",
                     hint: "住民ファイルから、新しい仕事として印刷してください")))
-    }
-
-    /// Temporary files of a run that was killed. Nobody writes them: the lock says so.
-    private func removeLeftovers() {
-        for name in (try? JobFolder.contents(folder.string)) ?? [] where name.hasSuffix(".partial")
-        {
-            unlink(folder.appending(name).string)
-        }
     }
 
     /// A job that was killed while it was being planned starts over with the same request.

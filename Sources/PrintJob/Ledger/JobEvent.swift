@@ -25,6 +25,7 @@ struct JobEvent {
         var volume: Int?
         var row: Int?
         var sha256: String?
+        var planSHA256: String?
         var reason: String?
         var reprint: Int?
         var count: Int?
@@ -47,8 +48,10 @@ struct JobEvent {
         JobEvent(kind: .resumed, detail: detail(of: session))
     }
 
-    static func planned(recordsSHA256: String, rows: Int) -> JobEvent {
-        JobEvent(kind: .planned, detail: Detail(sha256: recordsSHA256, count: rows))
+    static func planned(recordsSHA256: String, planSHA256: String, rows: Int) -> JobEvent {
+        JobEvent(
+            kind: .planned,
+            detail: Detail(sha256: recordsSHA256, planSHA256: planSHA256, count: rows))
     }
 
     static func volumePrinted(_ number: Int, sha256: String) -> JobEvent {
@@ -59,6 +62,22 @@ struct JobEvent {
         JobEvent(
             kind: isQuarantined ? .volumeQuarantined : .volumeFailed,
             detail: Detail(volume: number, row: row))
+    }
+
+    static func reprinted(_ reprint: LedgerReprint) -> JobEvent {
+        JobEvent(
+            kind: .reprinted,
+            detail: Detail(
+                sha256: reprint.receipt.sha256, reason: reprint.reason, reprint: reprint.number,
+                count: reprint.sheets.count))
+    }
+
+    static func reconciled(_ counts: Reconciliation.Counts) -> JobEvent {
+        JobEvent(
+            kind: .reconciled,
+            detail: Detail(
+                count: counts.read, missing: counts.missing, doubled: counts.doubled,
+                foreign: counts.foreign, outOfOrder: counts.outOfOrder))
     }
 
     static func printingAgain(_ volumes: [Int], reason: String) -> JobEvent {

@@ -49,4 +49,34 @@ extension Ledger {
         else { return [:] }
         return object.compactMapValues { $0 as? String }
     }
+
+    /// The numbers in the detail of an event.
+    static func numbers(in event: LedgerEvent) -> [String: Int] {
+        let object = try? JSONSerialization.jsonObject(with: Data(event.detail.utf8))
+        return ((object as? [String: Any]) ?? [:]).compactMapValues { $0 as? Int }
+    }
+
+    /// The digest of the plan as it stands now.
+    func planSHA256() throws(JobFailure) -> String { try read(PlanDigest.sha256) }
+
+    /// Rows that are planned or left out; a row that is both counts twice.
+    func recordedRows() throws(JobFailure) -> Int {
+        try read { database in
+            try Int.fetchOne(
+                database,
+                sql: """
+                    SELECT (SELECT count(DISTINCT row) FROM sheet WHERE serial IS NOT NULL)
+                        + (SELECT count(DISTINCT row) FROM omission)
+                    """) ?? 0
+        }
+    }
+
+    /// What in the plan has a gap or is there twice, by name.
+    func planFaults() throws(JobFailure) -> [String] {
+        try read { database in
+            try PlanFault.all.filter { fault in
+                try Bool.fetchOne(database, sql: "SELECT EXISTS (\(fault.query))") ?? true
+            }.map(\.name)
+        }
+    }
 }

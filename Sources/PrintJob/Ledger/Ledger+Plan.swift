@@ -7,7 +7,7 @@ extension Ledger {
     /// Puts a whole plan into the ledger, in one piece.
     func record(
         _ plan: PrintPlan, materials: JobMaterials, lists: [JobManifest.File],
-        _ event: JobEvent, _ session: JobSession
+        _ session: JobSession
     ) throws(JobFailure) {
         try write { database in
             let writer = PlanWriter(plan: plan)
@@ -19,6 +19,10 @@ extension Ledger {
                     JobState.printing.rawValue, try Self.json(materials),
                     try Self.json(plan.report),
                 ])
+            let event = JobEvent.planned(
+                recordsSHA256: materials.recordsSHA256,
+                planSHA256: try PlanDigest.sha256(in: database),
+                rows: plan.report.counts.rows)
             try Self.append(event, session, database)
         }
     }

@@ -85,7 +85,7 @@ final class Ledger: Sendable {
         case .SQLITE_READONLY: return .output(OutputFailure(errno: EROFS, path: path.string))
         case .SQLITE_CANTOPEN, .SQLITE_PERM:
             return .output(OutputFailure(errno: EACCES, path: path.string))
-        case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH:
+        case .SQLITE_ERROR, .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH:
             return .invalid(DiagnosticFailure(damaged(path)))
         default: return .output(OutputFailure(errno: EIO, path: path.string))
         }

@@ -76,7 +76,6 @@ enum LedgerSchema {
         CREATE TABLE reprintedSheet (
             reprint INTEGER NOT NULL REFERENCES reprint (number),
             sequence INTEGER NOT NULL REFERENCES sheet (sequence),
-            page INTEGER NOT NULL,
             PRIMARY KEY (reprint, sequence)
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE transportCopy (

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import NoticeModel
 
 /// A volume as the ledger has it.
 struct LedgerVolume: Codable, FetchableRecord, Hashable {
@@ -25,8 +26,11 @@ struct LedgerVolume: Codable, FetchableRecord, Hashable {
 
     /// `volume-0001.pdf` and the like.
     static func fileName(_ kind: String, _ number: Int) -> String {
-        let digits = String(number)
-        return kind + "-" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-            + ".pdf"
+        name(kind, number) + ".pdf"
+    }
+
+    /// The same without its extension.
+    static func name(_ kind: String, _ number: Int) -> String {
+        kind + "-" + String(number).applying([.pad(4)])
     }
 }

@@ -3,7 +3,7 @@ public import IssuerProfile
 /// What the issuer's barcode template puts around a serial: `31901` before and `#` after it.
 ///
 /// A camera may report the bare eight digits or the whole barcode string; both mean the serial.
-public struct SerialBarcode: Hashable, Sendable {
+public struct SerialBarcode: Codable, Hashable, Sendable {
     private let prefix: [UInt8]
     private let suffix: [UInt8]
 

@@ -1,0 +1,88 @@
+public import Diagnostics
+internal import Foundation
+internal import SystemPackage
+
+/// Recomputes what a job's manifest states: the files' hashes, the chain of events, the plan's
+/// digest, and that every row of the residents file, every sheet and every page is accounted for
+/// exactly once.
+public struct ManifestVerification {
+    /// What was found.
+    public struct Result: Sendable {
+        /// What is not as the manifest states; empty if all is.
+        public let findings: [Diagnostic]
+        /// Files whose hash was recomputed.
+        public let files: Int
+        /// Events in the chain.
+        public let events: Int
+        /// Rows of the residents file that are accounted for.
+        public let rows: Int
+        /// Whether what holds personal data has been purged, so that only its hashes remain.
+        public let isPurged: Bool
+    }
+
+    private let folder: FilePath
+
+    /// Prepares the verification of the job in a folder.
+    public init(folder: String) { self.folder = FilePath(folder) }
+
+    /// Verifies.
+    /// - Throws: ``JobFailure`` if there is no manifest or no ledger that can be read.
+    public func run() throws(JobFailure) -> Result {
+        let manifest = try self.manifest()
+        let ledger = try Ledger.open(in: folder, isReadOnly: true)
+        let job = try PlannedJob(ledger: ledger)
+        let events = try ledger.events()
+        let fileCheck = FileCheck(folder: folder, manifest: manifest)
+        let planCheck = PlanCheck(ledger: ledger, manifest: manifest, events: events)
+        var findings = [
+            EventChain.verify(events, endingIn: manifest.chain.head)
+        ].compactMap(\.self)
+        findings += Self.differences(manifest, try JobManifest(job: job))
+        findings += fileCheck.findings()
+        findings += try planCheck.findings()
+        return Result(
+            findings: findings, files: fileCheck.files.count, events: events.count,
+            rows: manifest.counts.rows, isPurged: manifest.state == .purged)
+    }
+
+    private func manifest() throws(JobFailure) -> JobManifest {
+        let path = folder.appending(JobManifest.fileName)
+        guard let data = FileManager.default.contents(atPath: path.string) else {
+            throw .noInput(
+                Diagnostic(
+                    "evidence.no-manifest", at: .file(path.string), "manifest.json がありません",
+                    hint: "途中で止まった仕事なら tsuchi resume で終わらせてください"))
+        }
+        guard let manifest = try? JSONDecoder().decode(JobManifest.self, from: data),
+            manifest.schemaVersion == 2
+        else {
+            throw .invalid(
+                DiagnosticFailure(
+                    Diagnostic(
+                        "evidence.unreadable-manifest", at: .file(path.string),
+                        "manifest.json が読めないか、ほかの版のものです",
+                        hint: "この仕事を作った版のTsuchiで確かめてください")))
+        }
+        return manifest
+    }
+
+    /// What the manifest states otherwise than the ledger does, by the names of its entries.
+    private static func differences(_ stated: JobManifest, _ derived: JobManifest) -> [Diagnostic] {
+        let (left, right) = (entries(stated), entries(derived))
+        return Set(left.keys).union(right.keys).sorted().filter { name in
+            guard let a = left[name], let b = right[name] else { return true }
+            return !a.isEqual(b)
+        }.map { name in
+            Diagnostic(
+                "evidence.manifest-differs", at: .file(JobManifest.fileName),
+                "「\(name)」が台帳と違います", hint: "manifest.json か台帳が書き換えられていないか確かめてください")
+        }
+    }
+
+    private static func entries(_ manifest: JobManifest) -> [String: NSObject] {
+        guard let data = try? JSONEncoder().encode(manifest),
+            let object = try? JSONSerialization.jsonObject(with: data) as? [String: NSObject]
+        else { return [:] }
+        return object
+    }
+}
