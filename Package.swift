@@ -37,7 +37,8 @@ let package = Package(
             name: "TsuchiPrinting",
             targets: [
                 "CairoRendering", "FontCatalog", "Intake", "IssuerProfile", "LayoutDescription",
-                "NoticeModel", "PageGraphics", "PrintJob", "SampleResidents", "Symbols",
+                "NoticeModel", "PDFFinishing", "PageGraphics", "PrintJob", "SampleResidents",
+                "Symbols",
             ]),
     ],
     dependencies: [
@@ -54,6 +55,7 @@ let package = Package(
         systemLibrary("CFontconfig", pkgConfig: "fontconfig", apt: "libfontconfig-dev"),
         systemLibrary("CHarfBuzz", pkgConfig: "harfbuzz", apt: "libharfbuzz-dev"),
         systemLibrary("CQRencode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
+        systemLibrary("CQPDF", pkgConfig: "libqpdf", apt: "libqpdf-dev"),
         systemLibrary("CCSV", apt: "libcsv-dev"),
         systemLibrary("CLinux", apt: "libc6-dev"),
         systemLibrary("CMalloc", apt: "libc6-dev"),
@@ -77,13 +79,14 @@ let package = Package(
                 "Diagnostics", "PageGraphics", "FontCatalog", "Composition", "CCairo", "CPango",
                 "CPangoFT2", "CFontconfig", "CHarfBuzz", "CMalloc",
             ]),
+        library("PDFFinishing", ["Diagnostics", "CLinux", "CQPDF", systemPackage]),
         library("Intake", ["Diagnostics", "NoticeModel", "CCSV", crypto, systemPackage]),
         library(
             "PrintJob",
             [
                 "Diagnostics", "NoticeModel", "IssuerProfile", "PageGraphics", "FontCatalog",
-                "LayoutDescription", "Composition", "Symbols", "CairoRendering", "Intake", crypto,
-                grdb, systemPackage,
+                "LayoutDescription", "Composition", "Symbols", "CairoRendering", "Intake",
+                "PDFFinishing", "CLinux", crypto, grdb, systemPackage,
             ]),
         library("SampleResidents", ["NoticeModel"]),
         .executableTarget(
@@ -130,6 +133,7 @@ let package = Package(
             "LayoutDescriptionTests",
             ["Diagnostics", "LayoutDescription", "NoticeModel", "PageGraphics"]),
         tests("NoticeModelTests", ["Diagnostics", "NoticeModel"]),
+        tests("PDFFinishingTests", ["Diagnostics", "PDFFinishing", "TestSupport"]),
         tests("PositionedYAMLTests", ["Diagnostics", "PositionedYAML"]),
         tests(
             "PrintJobTests",

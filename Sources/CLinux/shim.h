@@ -1,6 +1,7 @@
 #ifndef TSUCHI_CLINUX_H
 #define TSUCHI_CLINUX_H
 
+#include <fcntl.h>
 #include <signal.h>
 #include <sys/prctl.h>
 
@@ -12,6 +13,13 @@ static inline int tsuchi_set_undumpable(void) {
 
 static inline int tsuchi_die_with_parent(void) {
     return prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
+}
+
+/* glibc shows pipe2 to GNU programs only; without it a child started meanwhile would inherit. */
+extern int pipe2(int ends[2], int flags);
+
+static inline int tsuchi_pipe(int ends[2]) {
+    return pipe2(ends, O_CLOEXEC);
 }
 
 #endif
