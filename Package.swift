@@ -93,7 +93,7 @@ let package = Package(
             name: "tsuchi",
             dependencies: [
                 "Diagnostics", "NoticeModel", "IssuerProfile", "FontCatalog", "LayoutDescription",
-                "Composition", "CairoRendering", "Intake", "PrintJob", "SampleResidents",
+                "Composition", "CairoRendering", "CLinux", "Intake", "PrintJob", "SampleResidents",
                 argumentParser,
             ],
             swiftSettings: strict),

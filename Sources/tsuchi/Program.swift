@@ -5,6 +5,7 @@ internal import Glibc
 @main
 enum Program {
     static func main() {
+        ProcessPrivacy.begin()
         // A reader that went away or a file at its size limit must come back as a failed write, so
         // that a job can take away what it wrote; by default both end the program on the spot.
         signal(SIGPIPE, SIG_IGN)
