@@ -139,7 +139,8 @@ let package = Package(
             "PrintJobTests",
             [
                 "CairoRendering", "Diagnostics", "Intake", "IssuerProfile", "LayoutDescription",
-                "NoticeModel", "PrintJob", "SampleResidents", "TestSupport", systemPackage,
+                "NoticeModel", "PDFFinishing", "PrintJob", "SampleResidents", "TestSupport",
+                systemPackage,
             ]),
         tests("SampleResidentsTests", ["NoticeModel", "SampleResidents"]),
         tests("SymbolsTests", ["Composition", "LayoutDescription", "PageGraphics", "Symbols"]),

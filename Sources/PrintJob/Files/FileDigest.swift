@@ -6,16 +6,29 @@ enum FileDigest {
     /// In lower-case hexadecimal; `nil` if the file cannot be read. Links are followed only where
     /// the caller's own files are.
     static func sha256(of path: FilePath) -> String? {
-        guard let descriptor = try? FileDescriptor.open(path, .readOnly, options: .closeOnExec)
-        else { return nil }
-        defer { try? descriptor.close() }
-        var hasher = SHA256()
-        var buffer = [UInt8](repeating: 0, count: 1 << 20)
-        while true {
-            guard let count = buffer.withUnsafeMutableBytes({ try? descriptor.read(into: $0) })
-            else { return nil }
-            if count == 0 { return SHA256.hexadecimal(hasher.finalize()) }
-            buffer.withUnsafeBytes { hasher.update(bufferPointer: .init(rebasing: $0[..<count])) }
-        }
+        try? digest(path, [.closeOnExec])
+    }
+
+    /// The same of a file in the job's folder, in whose place a link is refused.
+    static func sha256(ofJobFile path: FilePath) throws(Errno) -> String {
+        try digest(path, [.closeOnExec, .noFollow])
+    }
+
+    private static func digest(
+        _ path: FilePath, _ options: FileDescriptor.OpenOptions
+    ) throws(Errno) -> String {
+        do {
+            let descriptor = try FileDescriptor.open(path, .readOnly, options: options)
+            defer { try? descriptor.close() }
+            var hasher = SHA256()
+            var buffer = [UInt8](repeating: 0, count: 1 << 20)
+            while true {
+                let count = try buffer.withUnsafeMutableBytes { try descriptor.read(into: $0) }
+                if count == 0 { return SHA256.hexadecimal(hasher.finalize()) }
+                buffer.withUnsafeBytes {
+                    hasher.update(bufferPointer: .init(rebasing: $0[..<count]))
+                }
+            }
+        } catch { throw error as? Errno ?? .ioError }
     }
 }
