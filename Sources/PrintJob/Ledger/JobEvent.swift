@@ -80,6 +80,12 @@ struct JobEvent {
                 foreign: counts.foreign, outOfOrder: counts.outOfOrder))
     }
 
+    static func copiedForTransport(_ receipt: TransportCopy.Receipt) -> JobEvent {
+        JobEvent(
+            kind: .copiedForTransport,
+            detail: Detail(sha256: receipt.sha256, names: [receipt.source, receipt.name]))
+    }
+
     static func printingAgain(_ volumes: [Int], reason: String) -> JobEvent {
         JobEvent(kind: .printingAgain, detail: Detail(reason: reason, volumes: volumes))
     }

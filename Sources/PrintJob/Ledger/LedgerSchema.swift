@@ -83,7 +83,9 @@ enum LedgerSchema {
             source TEXT NOT NULL,
             sourceSHA256 TEXT NOT NULL,
             sha256 TEXT NOT NULL,
-            bytes INTEGER NOT NULL
+            bytes INTEGER NOT NULL,
+            method TEXT NOT NULL,
+            readers TEXT NOT NULL
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE event (
             number INTEGER PRIMARY KEY CHECK (number > 0),

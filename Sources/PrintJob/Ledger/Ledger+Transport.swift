@@ -1,0 +1,33 @@
+internal import GRDB
+
+extension Ledger {
+    /// The copies that were made for transport, by name.
+    func transportReceipts() throws(JobFailure) -> [TransportCopy.Receipt] {
+        try read { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT name, sha256, bytes, source, sourceSHA256, method, readers
+                    FROM transportCopy ORDER BY name
+                    """
+            ).map {
+                TransportCopy.Receipt(
+                    name: $0[0], sha256: $0[1], byteCount: $0[2], source: $0[3],
+                    sourceSHA256: $0[4], method: $0[5], readers: $0[6])
+            }
+        }
+    }
+
+    /// Notes a copy; one of the same name has been replaced by it.
+    func copied(_ receipt: TransportCopy.Receipt, _ session: JobSession) throws(JobFailure) {
+        try write { database in
+            try database.execute(
+                sql: "INSERT OR REPLACE INTO transportCopy VALUES (?, ?, ?, ?, ?, ?, ?)",
+                arguments: [
+                    receipt.name, receipt.source, receipt.sourceSHA256, receipt.sha256,
+                    receipt.byteCount, receipt.method, receipt.readers,
+                ])
+            try Self.append(.copiedForTransport(receipt), session, database)
+        }
+    }
+}
