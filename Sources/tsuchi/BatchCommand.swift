@@ -35,6 +35,7 @@ struct BatchCommand: ParsableCommand {
 
     @OptionGroup var job: JobOptions
     @OptionGroup var workers: WorkerOptions
+    @OptionGroup var transport: TransportOptions
     @OptionGroup var resources: ResourceOptions
 
     func validate() throws {
@@ -45,6 +46,7 @@ struct BatchCommand: ParsableCommand {
 
     func run() throws {
         let request = try setup.request(residents, job, resources)
+        let method = try transport.method(resources.console)
         let loaded = try setup.load(resources, carrier: job.carrierChoice)
         try JobCommandRun(console: resources.console, output: output).run {
             link throws(JobFailure) in
@@ -52,6 +54,8 @@ struct BatchCommand: ParsableCommand {
                 setup: loaded, request: request, outputPath: AbsolutePath.of(output),
                 session: .current, workers: workers.force
             ).run(stop: link.stop, planned: link.planned, progress: link.progress)
+        } encrypting: {
+            if let method { _ = try TransportCommand.copy(output, method, resources.console) }
         }
     }
 }

@@ -16,7 +16,10 @@ struct JobCommandRun {
     /// The job's folder as it was typed.
     let output: String
 
-    func run(_ job: (Link) throws(JobFailure) -> JobReport) throws {
+    /// - Parameter encrypting: Makes copies for transport when all is printed.
+    func run(
+        _ job: (Link) throws(JobFailure) -> JobReport, encrypting: () throws -> Void = {}
+    ) throws {
         Interruption.watch()
         let start = ContinuousClock.now
         let display = ProgressDisplay(format: console.format)
@@ -32,6 +35,7 @@ struct JobCommandRun {
             throw FailureReport(console: console, jobFolder: output).exitCode(for: error)
         }
         console.report(report.findings)
+        try encrypting()
         let seconds = (ContinuousClock.now - start) / .seconds(1)
         tell(BatchSummary(report, output: output, seconds: Int(seconds.rounded())))
         let counts = report.manifest.counts

@@ -30,7 +30,8 @@ struct TsuchiCommand: ParsableCommand {
         version: ProgramVersion.current,
         subcommands: [
             BatchCommand.self, ResumeCommand.self, ReprintCommand.self, ReconcileCommand.self,
-            ManifestCommand.self, RenderCommand.self, LayoutsCommand.self,
+            ManifestCommand.self, TransportCommand.self, PurgeCommand.self, RenderCommand.self,
+            LayoutsCommand.self,
             FontsCommand.self,
             SampleCommand.self, DoctorCommand.self, WorkerCommand.self,
         ])

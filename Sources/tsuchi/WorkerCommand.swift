@@ -11,6 +11,7 @@ struct WorkerCommand: ParsableCommand {
     var folder: String
 
     func run() throws {
+        ProcessPrivacy.dieWithParent()
         // Ctrl-C reaches every process of the terminal; the coordinator decides what is finished.
         Interruption.leaveToCoordinator()
         WorkerService(folder: folder).run(
