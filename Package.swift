@@ -143,7 +143,12 @@ let package = Package(
                 systemPackage,
             ]),
         tests("SampleResidentsTests", ["NoticeModel", "SampleResidents"]),
-        tests("SymbolsTests", ["Composition", "LayoutDescription", "PageGraphics", "Symbols"]),
+        tests(
+            "SymbolsTests",
+            [
+                "Composition", "CQRencode", "LayoutDescription", "PageGraphics", "Symbols",
+                "TestSupport",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

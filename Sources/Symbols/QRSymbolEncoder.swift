@@ -27,20 +27,29 @@ public struct QRSymbolEncoder: SymbolEncoder {
         _ payload: String, version: Int, level: QRCode.Level
     ) throws(SymbolEncodingFailure) -> ModuleMatrix {
         guard !payload.isEmpty, !payload.utf8.contains(0) else { throw .unencodable }
-        guard
-            let code = QRcode_encodeString(
-                payload, Int32(version), Self.correction(level), QR_MODE_8, 1)
-        else {
+        let choosesMask = Self.takesMask && 17 + 4 * version <= MaskChoice.widthLimit
+        let made =
+            choosesMask
+            ? tsuchi_qr_encode_with_mask_0(payload, Int32(version), Self.correction(level))
+            : QRcode_encodeString(payload, Int32(version), Self.correction(level), QR_MODE_8, 1)
+        guard let code = made else {
             let error = errno
             throw error == ERANGE ? .tooLong : .library(error)
         }
         defer { QRcode_free(code) }
         guard code.pointee.version == Int32(version) else { throw .tooLong }
         let width = Int(code.pointee.width)
-        // Bit 0 of each byte is the module; the rest is the library's bookkeeping.
         let bytes = UnsafeBufferPointer(start: code.pointee.data, count: width * width)
+        if choosesMask {
+            let rows = MaskChoice(modules: bytes, width: width, level: level).bestRows()
+            return ModuleMatrix(width: width, rows: rows)
+        }
+        // Bit 0 of each byte is the module; the rest is the library's bookkeeping.
         return ModuleMatrix(width: width, modules: bytes.map { $0 & 1 })
     }
+
+    /// Whether this build of libqrencode leaves the choice of the mask to us.
+    private static let takesMask = tsuchi_qr_takes_mask() != 0
 
     private static func correction(_ level: QRCode.Level) -> QRecLevel {
         switch level {
@@ -49,5 +58,17 @@ public struct QRSymbolEncoder: SymbolEncoder {
         case .quartile: QR_ECLEVEL_Q
         case .high: QR_ECLEVEL_H
         }
+    }
+}
+
+extension ModuleMatrix {
+    /// From rows as words, column x in bit x.
+    fileprivate init(width: Int, rows: [UInt64]) {
+        var modules: [UInt8] = []
+        modules.reserveCapacity(width * width)
+        for row in rows {
+            for x in 0..<UInt64(width) { modules.append(UInt8(truncatingIfNeeded: row >> x & 1)) }
+        }
+        self.init(width: width, modules: modules)
     }
 }
