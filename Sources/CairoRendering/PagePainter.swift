@@ -10,50 +10,64 @@ final class PagePainter {
 
     init(library: FontLibrary) { self.library = library }
 
-    /// Draws marks in painting order. Text waits until something opaque could cover it, so that
-    /// runs of one font share a call; the picture is the same.
+    /// Draws marks in painting order. Lines and text wait until something could cover them, so that
+    /// those of one kind share a call; the picture is the same.
     func draw(_ items: [DrawItem], on context: OpaquePointer) throws(RenderingFailure) {
-        var batches: [GlyphBatch] = []
+        var waiting = WaitingMarks()
         for item in items {
             switch item {
             case .glyphs(let run) where run.rotation == 0:
-                append(run, to: &batches)
+                waiting.add(run)
             case .glyphs(let run):
-                try draw(&batches, on: context)
+                try draw(&waiting, on: context)
                 try drawTurned(run, on: context)
             case .line(let from, let to, let stroke):
-                draw(from, to, stroke, on: context)
+                draw(.line(from: from, to: to), stroke, after: &waiting, on: context)
             case .rectangle(let rect, let radius, let stroke, let fill):
-                if fill != nil { try draw(&batches, on: context) }
-                draw(rect, radius: radius, stroke: stroke, fill: fill, on: context)
+                let outline = StrokeBatch.Outline.rectangle(rect, radius: radius)
+                if let fill {
+                    try draw(&waiting, on: context)
+                    setInk(fill, on: context)
+                    outline.add(to: context)
+                    cairo_fill(context)
+                }
+                if let stroke { draw(outline, stroke, after: &waiting, on: context) }
             case .symbol(let matrix, let origin, let module):
+                drawStrokes(&waiting, on: context)
                 draw(matrix, at: origin, module: module, on: context)
             case .image(let image, let rect):
-                try draw(&batches, on: context)
+                try draw(&waiting, on: context)
                 try draw(image, in: rect, on: context)
             }
         }
-        try draw(&batches, on: context)
-    }
-
-    private func append(_ run: GlyphRun, to batches: inout [GlyphBatch]) {
-        if let index = batches.firstIndex(where: { $0.font == run.font && $0.ink == run.ink }) {
-            batches[index].append(run)
-        } else {
-            var batch = GlyphBatch(font: run.font, ink: run.ink)
-            batch.append(run)
-            batches.append(batch)
-        }
+        try draw(&waiting, on: context)
     }
 
     private func draw(
-        _ batches: inout [GlyphBatch], on context: OpaquePointer
+        _ outline: StrokeBatch.Outline, _ stroke: Stroke, after waiting: inout WaitingMarks,
+        on context: OpaquePointer
+    ) {
+        if !waiting.mayJoin(stroke) { drawStrokes(&waiting, on: context) }
+        waiting.add(outline, stroke)
+    }
+
+    private func drawStrokes(_ waiting: inout WaitingMarks, on context: OpaquePointer) {
+        for batch in waiting.strokes {
+            setInk(batch.stroke.ink, on: context)
+            batch.draw(on: context)
+        }
+        waiting.removeStrokes()
+    }
+
+    private func draw(
+        _ waiting: inout WaitingMarks, on context: OpaquePointer
     ) throws(RenderingFailure) {
-        for batch in batches {
+        drawStrokes(&waiting, on: context)
+        for batch in waiting.texts {
             setInk(batch.ink, on: context)
             batch.draw(on: context, with: try drawingFont(batch.font))
         }
-        batches.removeAll(keepingCapacity: true)
+        waiting.removeAll()
     }
 
     private func drawTurned(
@@ -87,51 +101,6 @@ final class PagePainter {
         cairo_set_source_rgb(context, level, level, level)
         // For one ink, overprinting and multiplying are the same.
         cairo_set_operator(context, ink.overprints ? CAIRO_OPERATOR_MULTIPLY : CAIRO_OPERATOR_OVER)
-    }
-
-    private func apply(_ stroke: Stroke, on context: OpaquePointer) {
-        setInk(stroke.ink, on: context)
-        cairo_set_line_width(context, stroke.weight.points)
-        let dashes = stroke.dashes.map(\.points)
-        cairo_set_dash(context, dashes, Int32(dashes.count), 0)
-    }
-
-    private func draw(_ from: Point, _ to: Point, _ stroke: Stroke, on context: OpaquePointer) {
-        apply(stroke, on: context)
-        cairo_move_to(context, from.x.points, from.y.points)
-        cairo_line_to(context, to.x.points, to.y.points)
-        cairo_stroke(context)
-    }
-
-    private func draw(
-        _ rect: Rect, radius: Length, stroke: Stroke?, fill: Ink?, on context: OpaquePointer
-    ) {
-        path(rect, radius: radius.points, on: context)
-        if let fill {
-            setInk(fill, on: context)
-            cairo_fill_preserve(context)
-        }
-        if let stroke {
-            apply(stroke, on: context)
-            cairo_stroke_preserve(context)
-        }
-        cairo_new_path(context)
-    }
-
-    private func path(_ rect: Rect, radius: Double, on context: OpaquePointer) {
-        let (left, top) = (rect.left.points, rect.top.points)
-        let (right, bottom) = (rect.right.points, rect.bottom.points)
-        guard radius > 0 else {
-            cairo_rectangle(context, left, top, right - left, bottom - top)
-            return
-        }
-        let quarter = Double.pi / 2
-        cairo_new_sub_path(context)
-        cairo_arc(context, right - radius, top + radius, radius, -quarter, 0)
-        cairo_arc(context, right - radius, bottom - radius, radius, 0, quarter)
-        cairo_arc(context, left + radius, bottom - radius, radius, quarter, 2 * quarter)
-        cairo_arc(context, left + radius, top + radius, radius, 2 * quarter, 3 * quarter)
-        cairo_close_path(context)
     }
 
     /// Points by which a symbol is drawn inside its edges, less than a thirtieth of a dot at

@@ -64,10 +64,13 @@ public struct QRSymbolEncoder: SymbolEncoder {
 extension ModuleMatrix {
     /// From rows as words, column x in bit x.
     fileprivate init(width: Int, rows: [UInt64]) {
-        var modules: [UInt8] = []
-        modules.reserveCapacity(width * width)
-        for row in rows {
-            for x in 0..<UInt64(width) { modules.append(UInt8(truncatingIfNeeded: row >> x & 1)) }
+        let modules = [UInt8](unsafeUninitializedCapacity: width * width) { modules, count in
+            for row in rows {
+                for x in 0..<width {
+                    modules[count + x] = UInt8(truncatingIfNeeded: row >> UInt64(x) & 1)
+                }
+                count += width
+            }
         }
         self.init(width: width, modules: modules)
     }
