@@ -93,8 +93,8 @@ let package = Package(
             name: "tsuchi",
             dependencies: [
                 "Diagnostics", "NoticeModel", "IssuerProfile", "FontCatalog", "LayoutDescription",
-                "Composition", "CairoRendering", "CLinux", "Intake", "PrintJob", "SampleResidents",
-                argumentParser,
+                "Composition", "CairoRendering", "CLinux", "Intake", "PDFFinishing", "PrintJob",
+                "SampleResidents", argumentParser, systemPackage,
             ],
             swiftSettings: strict),
 

@@ -23,6 +23,14 @@ struct BatchCommand: ParsableCommand {
               ledger.sqlite      台帳（個人情報なし）
               records.csv        住民ファイルから控えた記録（個人情報。tsuchi purge で消せます）
             途中で止まった仕事は tsuchi resume で続けられます。Ctrl-Cは、印刷中の冊を終えてから止まります（2回押すとすぐ）。
+
+            --format json では、標準エラー出力の1行が1つの出来事です（event の値）:
+              plan      印刷の前に1回。plan.json と同じ内容
+              progress  1秒ごとと、段階の終わり。phase（planning、printing）、rows、rejected、held、
+                        pages、volumes、volumesInAll、rowsPerSecond、pagesPerSecond、fraction（0〜1）、
+                        secondsLeft。わからないものは省きます
+              finding   エラー、警告、情報。severity、code、message など
+            標準出力には manifest.json と同じ内容を1行で書きます。
             """)
 
     @OptionGroup var setup: SetupOptions
@@ -36,6 +44,7 @@ struct BatchCommand: ParsableCommand {
     @OptionGroup var job: JobOptions
     @OptionGroup var workers: WorkerOptions
     @OptionGroup var transport: TransportOptions
+    @OptionGroup var language: LanguageOptions
     @OptionGroup var resources: ResourceOptions
 
     func validate() throws {
@@ -48,8 +57,9 @@ struct BatchCommand: ParsableCommand {
         let request = try setup.request(residents, job, resources)
         let method = try transport.method(resources.console)
         let loaded = try setup.load(resources, carrier: job.carrierChoice)
-        try JobCommandRun(console: resources.console, output: output).run {
-            link throws(JobFailure) in
+        let run = JobCommandRun(
+            console: resources.console, wording: language.wording, output: output)
+        try run.run { link throws(JobFailure) in
             try BatchJob(
                 setup: loaded, request: request, outputPath: AbsolutePath.of(output),
                 session: .current, workers: workers.force

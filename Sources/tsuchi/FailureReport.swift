@@ -18,6 +18,10 @@ struct FailureReport {
     func exitCode(for failure: JobFailure) -> ExitCode {
         console.report(failure.diagnostics)
         switch failure {
+        case .output, .rendering, .workers: reportRest()
+        default: break
+        }
+        switch failure {
         case .invalid(let invalid): return ExitStatus.code(for: invalid.diagnostics)
         case .rejected: return ExitStatus.someRejected
         case .noInput: return ExitStatus.noInput
@@ -31,9 +35,19 @@ struct FailureReport {
     }
 
     private var interruption: Diagnostic {
-        guard let jobFolder else { return Diagnostic(.note, "job.interrupted", "中断しました") }
-        return Diagnostic(
-            .note, "job.interrupted", "中断しました",
-            hint: "tsuchi resume \(jobFolder) で続けられます")
+        Diagnostic(.note, "job.interrupted", "中断しました", hint: resumeHint)
+    }
+
+    /// Says that what has been printed is not lost.
+    private func reportRest() {
+        guard let resumeHint else { return }
+        console.report([
+            Diagnostic(
+                .note, "job.resumable", "印刷できた冊は残っています", hint: "原因を取り除いてから、\(resumeHint)")
+        ])
+    }
+
+    private var resumeHint: String? {
+        jobFolder.map { "tsuchi resume \(ShellWord($0)) で続けられます" }
     }
 }

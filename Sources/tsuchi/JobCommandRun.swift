@@ -13,6 +13,7 @@ struct JobCommandRun {
     }
 
     let console: Console
+    let wording: Wording
     /// The job's folder as it was typed.
     let output: String
 
@@ -22,7 +23,7 @@ struct JobCommandRun {
     ) throws {
         Interruption.watch()
         let start = ContinuousClock.now
-        let display = ProgressDisplay(format: console.format)
+        let display = ProgressDisplay(console: console, wording: wording)
         let report: JobReport
         do throws(JobFailure) {
             report = try job(
@@ -32,18 +33,35 @@ struct JobCommandRun {
             display.finish()
         } catch {
             display.finish()
-            throw FailureReport(console: console, jobFolder: output).exitCode(for: error)
+            throw exitCode(for: error)
         }
         console.report(report.findings)
         try encrypting()
         let seconds = (ContinuousClock.now - start) / .seconds(1)
-        tell(BatchSummary(report, output: output, seconds: Int(seconds.rounded())))
+        tell(
+            JobSummary(
+                manifest: report.manifest, status: status, wording: wording, output: output,
+                seconds: Int(seconds.rounded())))
         let counts = report.manifest.counts
         if counts.printed < counts.rows { throw ExitStatus.someRejected }
     }
 
+    private var status: JobStatus? { try? JobStatus(folder: AbsolutePath.of(output)) }
+
+    private func exitCode(for failure: JobFailure) -> ExitCode {
+        if case .tooManyRejected(_, let plan) = failure {
+            let text =
+                PlanText(wording: wording, report: plan).figures
+                + ReasonList.lines(byRule: plan.rejectionsByRule, wording)
+            console.note(text.joined(separator: "\n"), PlanEvent(report: plan))
+        }
+        return FailureReport(
+            console: console, jobFolder: status?.nextStep == .resume ? output : nil
+        ).exitCode(for: failure)
+    }
+
     /// The job is done and stays done, even if nobody can hear of it.
-    private func tell(_ summary: BatchSummary) {
+    private func tell(_ summary: JobSummary) {
         do {
             try console.result(summary.text, summary.manifest)
         } catch {

@@ -18,14 +18,16 @@ struct ResumeCommand: ParsableCommand {
     var folder: String
 
     @OptionGroup var workers: WorkerOptions
+    @OptionGroup var language: LanguageOptions
     @OptionGroup var messages: MessageOptions
 
     func run() throws {
-        try JobCommandRun(console: messages.console, output: folder).run {
-            run throws(JobFailure) in
+        let run = JobCommandRun(
+            console: messages.console, wording: language.wording, output: folder)
+        try run.run { link throws(JobFailure) in
             try ResumedJob(
                 folder: AbsolutePath.of(folder), session: .current, workers: workers.force
-            ).run(stop: run.stop, planned: run.planned, progress: run.progress)
+            ).run(stop: link.stop, planned: link.planned, progress: link.progress)
         }
     }
 }

@@ -9,6 +9,8 @@ struct TsuchiCommand: ParsableCommand {
         discussion: """
             例:
               tsuchi sample card-application --count 100 > residents.csv
+              tsuchi check card-application --input residents.csv \\
+                --issuer Layouts/Samples/issuer.yaml
               tsuchi batch card-application --input residents.csv \\
                 --issuer Layouts/Samples/issuer.yaml --output Output/job
               tsuchi render expiry-notice --input residents.csv --issuer issuer.yaml \\
@@ -17,10 +19,10 @@ struct TsuchiCommand: ParsableCommand {
             終了コード:
               0    正常
               1    予期しない失敗
-              2    印刷できない行があった（ほかの行は印刷済み）。renderではその行が印刷できない
+              2    印刷できない行があった（ほかの行は印刷済み）。checkでは印刷できない行がある、renderではその行が印刷できない
               4    差異があった
               64   使い方の誤り
-              65   レイアウト、発行者ファイル、書体、住民ファイルの誤り
+              65   レイアウト、発行者ファイル、書体、住民ファイルの誤り。印刷できない行が --max-rejected より多い
               66   指定したファイルがない、読めない
               73   書き込めない。出力先に前の結果がある
               130  中断した（Ctrl-C、SIGTERM、SIGHUP）。tsuchi resume で続けられる
@@ -29,10 +31,9 @@ struct TsuchiCommand: ParsableCommand {
             """,
         version: ProgramVersion.current,
         subcommands: [
-            BatchCommand.self, ResumeCommand.self, ReprintCommand.self, ReconcileCommand.self,
-            ManifestCommand.self, TransportCommand.self, PurgeCommand.self, RenderCommand.self,
-            LayoutsCommand.self,
-            FontsCommand.self,
-            SampleCommand.self, DoctorCommand.self, WorkerCommand.self,
+            CheckCommand.self, BatchCommand.self, ResumeCommand.self, StatusCommand.self,
+            ReprintCommand.self, ReconcileCommand.self, ManifestCommand.self,
+            TransportCommand.self, PurgeCommand.self, RenderCommand.self, LayoutsCommand.self,
+            FontsCommand.self, SampleCommand.self, DoctorCommand.self, WorkerCommand.self,
         ])
 }

@@ -1,0 +1,92 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import PrintJob
+
+/// `tsuchi check`: the plan of a job without the job.
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "印刷せずに、住民ファイルのすべての行を確かめて計画を示します。",
+        discussion: """
+            例:
+              tsuchi check card-application --input residents.csv --issuer issuer.yaml
+              tsuchi check individual-number-notice --input residents.csv \\
+                --issuer issuer.yaml --order postcode --report reasons.csv
+
+            何通・何枚・何冊になるか、番号の範囲、QRコードの申請URL、印刷できない行と理由、年代・郵便番号・発行日の
+            分布を示します。--report のほかには何も書きません。印刷できない行があると終了コード2、--max-rejected より
+            多いと65です。
+            """)
+
+    @OptionGroup var setup: SetupOptions
+    @OptionGroup var residents: ResidentsOptions
+    @OptionGroup var job: JobOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "印刷できない行と確かめてほしい行を書き出すCSV（rejected.csv と同じ列と、扱い）。すでにあるときは断ります。",
+            valueName: "file"),
+        completion: .file(extensions: ["csv"]))
+    var report: String?
+
+    @OptionGroup var language: LanguageOptions
+    @OptionGroup var resources: ResourceOptions
+
+    func validate() throws {
+        if report == "" || report == "-" {
+            throw ValidationError("--report にはファイルを指定してください")
+        }
+    }
+
+    func run() throws {
+        Interruption.watch()
+        let console = resources.console
+        do throws(OutputFailure) { try file?.checkPlace() } catch { throw refusal(error) }
+        let loaded = try setup.load(resources, carrier: job.carrierChoice)
+        var request = try setup.request(residents, job, resources)
+        // The plan is shown whatever it says; its limit is applied below.
+        request.maximumRejected = nil
+        let result = try check(loaded, request)
+        console.report(result.findings)
+        do throws(OutputFailure) { try file?.write(result) } catch { throw refusal(error) }
+        let shown = CheckResult(result: result, wording: language.wording, reportPath: report)
+        try console.result(shown.text, shown)
+        try judge(result.report.counts)
+    }
+
+    private var file: CheckReportFile? { report.map { CheckReportFile(path: $0) } }
+
+    private func check(
+        _ setup: PrintSetup, _ request: JobRequest
+    ) throws -> JobCheck.Result {
+        let display = ProgressDisplay(console: resources.console, wording: language.wording)
+        do throws(JobFailure) {
+            let result = try JobCheck(setup: setup, request: request).run(
+                stop: { Interruption.request }, progress: { display.show($0) })
+            display.finish()
+            return result
+        } catch {
+            display.finish()
+            throw FailureReport(console: resources.console).exitCode(for: error)
+        }
+    }
+
+    private func refusal(_ failure: OutputFailure) -> ExitCode {
+        resources.console.report([CheckReportFile.diagnostic(failure)])
+        return ExitStatus.cannotWrite
+    }
+
+    private func judge(_ counts: PlanReport.Counts) throws {
+        let unprinted = counts.rejected + counts.held
+        if let limit = job.maxRejected, unprinted > limit {
+            resources.console.report([
+                Diagnostic(
+                    "job.too-many-rejected", at: .option("--max-rejected"),
+                    "印刷できない行が\(unprinted)行あり、上限の\(limit)行を超えています",
+                    hint: "元のデータを直してください")
+            ])
+            throw ExitStatus.badData
+        }
+        if unprinted > 0 { throw ExitStatus.someRejected }
+    }
+}

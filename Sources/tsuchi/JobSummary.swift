@@ -1,0 +1,82 @@
+internal import PrintJob
+
+/// What a finished job says at the end.
+struct JobSummary {
+    /// For a machine: the manifest.
+    let manifest: JobManifest
+    /// How the job stands now; `nil` if its ledger cannot be read any more.
+    let status: JobStatus?
+    let wording: Wording
+    /// The job's folder as it was typed.
+    let output: String
+    /// How long this run took.
+    let seconds: Int
+
+    /// For a person.
+    var text: String {
+        let end = status.map {
+            [NextStepText(wording: wording, step: $0.nextStep, folder: output).line]
+        }
+        return
+            ([sum] + size + [SizeText(wording: wording).url(manifest.applicationURLTemplate)]
+            + leftOut + warned + [wording("件数とハッシュ値", "counts and hashes") + file("manifest.json")]
+            + (end ?? [])).joined(separator: "\n")
+    }
+
+    private var sum: String {
+        let counts = manifest.counts
+        return wording.sum(
+            counts.rows,
+            [
+                (wording.printed, counts.printed), (wording.rejected, counts.rejected),
+                (wording.held, counts.held), (wording.quarantined, counts.quarantined),
+            ])
+    }
+
+    private var size: [String] {
+        let printed = manifest.volumes.filter { $0.state == .printed }
+        guard let first = printed.map(\.firstSerial).min(),
+            let last = printed.map(\.lastSerial).max()
+        else { return [wording("印刷した通知はありません", "no notice was printed")] }
+        let counts = manifest.counts
+        let hasCarriers = (status?.plan?.counts.carriers ?? 0) > 0
+        let text = SizeText(wording: wording)
+        let time = wording.duration(seconds: seconds)
+        return [
+            text.text(
+                mailPieces: counts.mailPieces, sheets: counts.sheets,
+                carriers: hasCarriers ? counts.mailPieces : 0, pages: counts.pages,
+                volumes: printed.count) + wording("（\(time)）", " (\(time))"),
+            text.serials(first, last),
+        ]
+    }
+
+    private var leftOut: [String] {
+        let counts = manifest.counts
+        var lines: [String] = []
+        if counts.rejected + counts.held > 0 {
+            lines.append(
+                wording("印刷しなかった行と理由", "rows left out, and why") + file("rejected.csv"))
+            lines += ReasonList.lines(byRule: manifest.rejectionsByRule, wording)
+        }
+        let volumes = manifest.volumes.filter { $0.state == .quarantined }
+        if !volumes.isEmpty {
+            lines.append(
+                wording("印刷に失敗して隔離した冊の行", "rows in quarantined volumes")
+                    + file("quarantined.csv"))
+            lines += volumes.map { "  " + FailedVolumeText(wording: wording, volume: $0).line }
+        }
+        return lines
+    }
+
+    private var warned: [String] {
+        guard manifest.counts.warned > 0 else { return [] }
+        let count = wording.count(manifest.counts.warned, .notice)
+        return [
+            wording("印刷したが確かめてほしい通知 \(count)", "printed, but to be looked at: \(count)")
+                + file("warnings.csv")
+        ] + ReasonList.lines(byRule: manifest.warningsByRule, wording)
+    }
+
+    private func file(_ name: String) -> String { ": \(output)/\(name)" }
+}

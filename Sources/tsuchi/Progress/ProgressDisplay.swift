@@ -1,0 +1,92 @@
+internal import Foundation
+internal import PrintJob
+
+/// Shows how far a job is: a bar that redraws itself on a terminal, otherwise a line a second.
+final class ProgressDisplay {
+    private let console: Console
+    private let wording: Wording
+    private let isTerminal: Bool
+    private var counts: PlanReport.Counts?
+    private var phase: JobProgress.Phase?
+    private var start = ContinuousClock.now
+    private var lastDrawn: ContinuousClock.Instant?
+    /// What has come since the last drawing.
+    private var pending: JobProgress?
+    private var done = SpeedMeter()
+    private var share = SpeedMeter()
+    private var isBarShown = false
+
+    init(console: Console, wording: Wording) {
+        self.console = console
+        self.wording = wording
+        isTerminal = console.format == .text && Console.isTerminal
+    }
+
+    deinit { finish() }
+
+    /// Takes note of progress; draws no more often than anybody can read.
+    func show(_ progress: JobProgress) {
+        if progress.phase != phase { begin(progress.phase) }
+        pending = progress
+        // Asking the clock for every row would cost more than drawing.
+        guard progress.phase == .printing || progress.rows % 16 == 0 else { return }
+        let now = ContinuousClock.now
+        guard lastDrawn.map({ now - $0 >= interval }) ?? (now - start >= firstDelay) else {
+            return
+        }
+        draw(progress, at: now)
+    }
+
+    /// Says what will be printed, before it is.
+    func plan(_ report: PlanReport) {
+        endPhase()
+        counts = report.counts
+        console.note(
+            PlanText(wording: wording, report: report).headline, PlanEvent(report: report))
+    }
+
+    /// Shows the last state and clears the bar.
+    func finish() { endPhase() }
+
+    private func begin(_ phase: JobProgress.Phase) {
+        endPhase()
+        self.phase = phase
+        start = .now
+        (done, share) = (SpeedMeter(), SpeedMeter())
+        done.note(0, at: start)
+        share.note(0, at: start)
+    }
+
+    private func draw(_ progress: JobProgress, at now: ContinuousClock.Instant) {
+        lastDrawn = now
+        pending = nil
+        done.note(
+            Double(progress.phase == .planning ? progress.rows : progress.pages), at: now)
+        if let fraction = progress.fraction { share.note(fraction, at: now) }
+        let event = ProgressEvent(
+            progress, plan: counts, perSecond: done.perSecond, sharePerSecond: share.perSecond)
+        let line = ProgressLine(wording: wording, event: event)
+        if isTerminal {
+            Console.writeError("\r\u{1B}[2K" + line.bar(columns: Console.columns))
+            isBarShown = true
+        } else {
+            console.note(line.text, event)
+        }
+    }
+
+    /// A log that has shown a phase shows its end too; a scheduler sees the end of every phase.
+    private func endPhase() {
+        if let pending, console.format == .json || !isTerminal && lastDrawn != nil {
+            draw(pending, at: .now)
+        }
+        if isBarShown { Console.writeError("\r\u{1B}[2K") }
+        (isBarShown, pending, lastDrawn, phase) = (false, nil, nil, nil)
+    }
+
+    /// Whoever waits sees at once that the job is under way; a log needs no such sign.
+    private var firstDelay: Duration {
+        isTerminal || console.format == .json ? .zero : interval
+    }
+
+    private var interval: Duration { isTerminal ? .milliseconds(100) : .seconds(1) }
+}
