@@ -55,7 +55,9 @@ struct BatchJobTests {
         let input = try workshop.residents(.expiryNotice, count: 40)
         let first = try workshop.run("expiry-notice", input: input, output: "a").manifest
         let second = try workshop.run("expiry-notice", input: input, output: "b").manifest
-        #expect(first == second)
+        #expect(first.volumes == second.volumes)
+        #expect(first.lists == second.lists)
+        #expect(first.recordsSHA256 == second.recordsSHA256)
         #expect(first.volumes.count == 1)
     }
 

@@ -1,11 +1,9 @@
 public import NoticeModel
 
 /// What the notices of one mail piece must agree on, as bytes to compare or to digest, so that a
-/// planner need not keep the records of a whole city in memory.
-///
-/// The members of a piece agree if their ``place`` is the same, and their ``recipient`` is the same
-/// or every one of them ``namesHolder``. Fields are looked up by their canonical headers, in
-/// whatever document; a field that the document does not have counts as empty.
+/// planner need not keep the records of a whole city in memory. Fields are looked up by their
+/// canonical headers, in whatever document; a field that the document does not have counts as
+/// empty.
 public struct CarrierAddress: Hashable, Sendable {
     /// 郵便番号, 住所 and 方書.
     public let place: [UInt8]
@@ -14,12 +12,6 @@ public struct CarrierAddress: Hashable, Sendable {
     /// Whether the notice is addressed to the person it is about. A record without 宛名 cannot be
     /// told from one that repeats its 氏名 there: reading a record fills it in.
     public let namesHolder: Bool
-
-    /// All of it. Every part is preceded by its length, so different fields never give the same
-    /// bytes.
-    public var bytes: [UInt8] {
-        Self.encoded(place) + Self.encoded(recipient) + [namesHolder ? 1 : 0]
-    }
 
     /// What a notice says; `nil` if it has no 郵便番号, no 住所 or nobody to send it to.
     public init?(_ notice: Notice) {

@@ -1,37 +1,27 @@
 public import Diagnostics
 public import NoticeModel
 
-/// The record of the sheet that carries the address of one mail piece, made up from the notices
-/// in it.
-///
-/// A piece of several people goes to one address. Nothing is put together from different records:
-/// if they disagree, the piece has no carrier, and somebody decides. Text is compared code point
-/// by code point; 神 (U+FA19) is not 神 (U+795E) in an address either.
+/// The record of the sheet that carries the address of a mail piece, made of the one member that it
+/// is addressed by. Nothing is put together from different records.
 public struct CarrierRecord: Hashable, Sendable {
     /// The record for the carrier's layout, a ``DocumentType/addressCarrier``; its row is that of
-    /// the first member.
+    /// the member.
     public let notice: Notice
 
     /// The carrier of a piece.
-    /// - Parameter members: The notices of the piece in the order of the input, at least one, of
-    ///   any document; their fields are looked up by the canonical headers.
+    /// - Parameter member: A notice of any document; its fields are looked up by the canonical
+    ///   headers.
     /// - Throws: ``DiagnosticFailure`` with findings that name row and field: `piece.no-address`,
-    ///   `piece.postal-code`, `piece.no-recipient`, `piece.addresses-differ`,
-    ///   `piece.recipients-differ`.
-    public init(members: [Notice]) throws(DiagnosticFailure) {
-        let fields = members.map(CarrierFields.init)
-        precondition(!fields.isEmpty, "a mail piece holds something")
-        let first = fields[0]
-        let findings =
-            fields.flatMap(Self.missing)
-            + fields.dropFirst().flatMap { Self.differences(of: $0, from: first) }
-            + Self.recipientDifferences(fields)
+    ///   `piece.postal-code`, `piece.no-recipient`.
+    public init(member: Notice) throws(DiagnosticFailure) {
+        let fields = CarrierFields(member)
+        let findings = Self.missing(fields)
         guard findings.isEmpty else { throw DiagnosticFailure(findings) }
         let schema = DocumentType.addressCarrier.schema
         let values = schema.fields.map { field in
-            CarrierFields.Header(rawValue: field.name).flatMap(first.text).map(FieldValue.text)
+            CarrierFields.Header(rawValue: field.name).flatMap(fields.text).map(FieldValue.text)
         }
-        notice = Notice(schema: schema, row: first.row, values: values)
+        notice = Notice(schema: schema, row: member.row, values: values)
     }
 
     private static func missing(_ fields: CarrierFields) -> [Diagnostic] {
@@ -58,36 +48,6 @@ public struct CarrierRecord: Hashable, Sendable {
         finding(
             "no-address", row, header, "値がないので、宛名台紙を作れません",
             "元のデータに\(header.rawValue)を入れてください")
-    }
-
-    private static func differences(
-        of fields: CarrierFields, from first: CarrierFields
-    ) -> [Diagnostic] {
-        [CarrierFields.Header.postalCode, .address, .addressDetail].compactMap { header in
-            let (mine, others) = (fields.text(of: header), first.text(of: header))
-            // What is missing is reported as that; only 方書 may be.
-            if header != .addressDetail, mine == nil || others == nil { return nil }
-            if (mine ?? "").utf8.elementsEqual((others ?? "").utf8) { return nil }
-            return finding(
-                "addresses-differ", fields.row, header, "同じ封書の\(first.row)行目と違います",
-                "一緒に送るなら台帳のとおりにそろえ、別に送るなら世帯番号を分けてください")
-        }
-    }
-
-    /// Those who are not addressed like the first. A household whose notices are each addressed
-    /// to the person they are about goes to the first of them.
-    private static func recipientDifferences(_ fields: [CarrierFields]) -> [Diagnostic] {
-        guard let recipient = fields[0].recipient, !fields.allSatisfy(\.namesHolder) else {
-            return []
-        }
-        return fields.dropFirst().compactMap { other in
-            guard let text = other.recipient, !text.utf8.elementsEqual(recipient.utf8) else {
-                return nil
-            }
-            return finding(
-                "recipients-differ", other.row, .recipient, "同じ封書の\(fields[0].row)行目と違います",
-                "宛名を同じ封書の全員で同じにするか、全員空にしてください")
-        }
     }
 
     private static func finding(

@@ -3,6 +3,8 @@ struct PieceDraft {
     /// Position of its first and last member in the records; `nil` while it has none.
     var first: Int32?
     var last: Int32?
+    /// Position of the member that names the recipient; `nil` if none does.
+    var carrier: Int32?
     /// The first row of the household that was rejected.
     var rejectedRow: Int?
     /// Whether its members agree on where it goes.

@@ -78,7 +78,7 @@ struct PlanAssembly {
         pieces.append(
             PlannedPiece(
                 number: taken.mailPiece, members: members,
-                carrier: carriers == 0 ? nil : members.first,
+                carrier: carriers == 0 ? nil : draftPiece.carrier ?? members.first,
                 firstSheetSerial: taken.firstSheet, sheets: sheets, volume: last + 1,
                 page: volumes[last].pages + 1))
         volumes[last].pieces = volumes[last].pieces.lowerBound..<pieces.count
@@ -116,7 +116,7 @@ struct PlanAssembly {
                 hint: "世帯番号、郵便番号、住所、方書を元のデータで確かめてください")
             : Diagnostic(
                 "piece.recipients-differ", at: household, "同じ世帯番号の行で、宛名が違っています",
-                hint: "宛名を世帯の全員で同じにするか、全員空にしてください")
+                hint: "世帯の中で書く宛名は1人にしてください")
     }
 
     static func tooSmall(_ pages: Int) -> DiagnosticFailure {

@@ -80,8 +80,10 @@ struct Planner {
         if let orderColumn, draft.pieces[piece].first == draft.pieces[piece].last {
             draft.pieces[piece].orderKey = Array(notice.text(at: orderColumn).utf8)
         }
-        if groupsHouseholds, let address = CarrierAddress(notice) {
+        if groupsHouseholds, let address = CarrierAddress(notice),
             draft.pieces[piece].agreement.add(address)
+        {
+            draft.pieces[piece].carrier = draft.pieces[piece].last
         }
         for warning in warnings {
             draft.warnings.append(
@@ -112,8 +114,10 @@ struct Planner {
             findings.append(Self.duplicateSerial(notice.row))
         }
         findings += press.check(notice, numbers)
-        // A member without an address would make the piece look as if all agreed.
-        if startsPiece || CarrierAddress(notice) == nil {
+        // Every member may be the one that the piece is addressed by; a member without an address
+        // would make it look as if all agreed.
+        let address = groupsHouseholds ? CarrierAddress(notice) : nil
+        if groupsHouseholds, startsPiece || address?.namesHolder != true {
             var carrierNumbers = numbers
             carrierNumbers.serial = nil
             findings += press.checkCarrier(of: notice, carrierNumbers)

@@ -102,7 +102,7 @@ final class NoticePress {
     }
 
     private func carrierNotice(of member: Notice) throws(DiagnosticFailure) -> Notice {
-        try CarrierRecord(members: [member]).notice
+        try CarrierRecord(member: member).notice
     }
 
     /// What the document information of a PDF says. The date is the issuer's as-of date, never
