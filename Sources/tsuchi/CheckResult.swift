@@ -4,20 +4,17 @@ internal import PrintJob
 
 /// What `tsuchi check` found, for people and for programs.
 struct CheckResult: Encodable {
-    private enum Key: CodingKey { case plan, reasons, warningReasons, rejections, warnings }
+    private enum Key: CodingKey { case plan, rejections, warnings }
 
     let result: JobCheck.Result
     let wording: Wording
     /// The file of reasons, if one was written.
     let reportPath: String?
 
-    /// `plan` (as `plan.json`), `reasons` and `warningReasons` by rule and field, `rejections` and
-    /// `warnings` by row.
+    /// `plan` (as `plan.json`, with the reasons grouped), `rejections` and `warnings` by row.
     func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: Key.self)
         try container.encode(result.report, forKey: .plan)
-        try container.encode(ReasonList(result.rejections).groups, forKey: .reasons)
-        try container.encode(ReasonList(result.warnings).groups, forKey: .warningReasons)
         try container.encode(result.rejections.map(Finding.init), forKey: .rejections)
         try container.encode(result.warnings.map(Finding.init), forKey: .warnings)
     }
@@ -38,7 +35,7 @@ struct CheckResult: Encodable {
             wording(
                 "印刷できない \(count)の理由（理由がいくつもある行は、それぞれに数えます）",
                 "why \(count) cannot be printed (one with several reasons counts under each)")
-        ] + ReasonList(result.rejections).lines(wording)
+        ] + ReasonList(wording: wording, reasons: result.report.reasons).linesWithActions
     }
 
     private var warnings: [String] {
@@ -46,7 +43,7 @@ struct CheckResult: Encodable {
         guard warned > 0 else { return [] }
         let count = wording.count(warned, .row)
         return [wording("印刷できるが、確かめてほしい \(count)", "printable, but to be looked at: \(count)")]
-            + ReasonList(result.warnings).lines(wording)
+            + ReasonList(wording: wording, reasons: result.report.warningReasons).linesWithActions
     }
 
     private var report: [String] {

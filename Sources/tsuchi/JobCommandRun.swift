@@ -52,7 +52,7 @@ struct JobCommandRun {
         if case .tooManyRejected(_, let plan) = failure {
             let text =
                 PlanText(wording: wording, report: plan).figures
-                + ReasonList.lines(byRule: plan.rejectionsByRule, wording)
+                + ReasonList(wording: wording, reasons: plan.reasons).linesWithActions
             console.note(text.joined(separator: "\n"), PlanEvent(report: plan))
         }
         return FailureReport(

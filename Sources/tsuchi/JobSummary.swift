@@ -57,7 +57,8 @@ struct JobSummary {
         if counts.rejected + counts.held > 0 {
             lines.append(
                 wording("印刷しなかった行と理由", "rows left out, and why") + file("rejected.csv"))
-            lines += ReasonList.lines(byRule: manifest.rejectionsByRule, wording)
+            lines += ReasonList(wording: wording, reasons: status?.plan?.reasons ?? [])
+                .lines(atMost: 10)
         }
         let volumes = manifest.volumes.filter { $0.state == .quarantined }
         if !volumes.isEmpty {
@@ -75,7 +76,9 @@ struct JobSummary {
         return [
             wording("印刷したが確かめてほしい通知 \(count)", "printed, but to be looked at: \(count)")
                 + file("warnings.csv")
-        ] + ReasonList.lines(byRule: manifest.warningsByRule, wording)
+        ]
+            + ReasonList(wording: wording, reasons: status?.plan?.warningReasons ?? [])
+            .lines(atMost: 10)
     }
 
     private func file(_ name: String) -> String { ": \(output)/\(name)" }

@@ -21,6 +21,7 @@ struct ExitCodeTests {
     }
 
     private static let batch = "batch card-application --issuer @issuer --specimen"
+    private static let check = "check card-application --issuer @issuer --specimen"
     private static let render = "render card-application --issuer @issuer --specimen"
     private static let good = "--input residents.csv --output job"
 
@@ -28,6 +29,9 @@ struct ExitCodeTests {
         // 0: fine
         Ending("\(batch) \(good)", 0),
         Ending("\(render) --input residents.csv --row 2 --output notice.pdf", 0),
+        Ending("\(check) --input residents.csv --order postcode", 0),
+        Ending("\(check) --input one-bad.csv", 2),
+        Ending("\(check) --input one-bad.csv --max-rejected 1", 2),
         Ending("--version", 0), Ending("help batch", 0), Ending("layouts list", 0),
         Ending("fonts check", 0),
         // 2: rejected
@@ -57,6 +61,12 @@ struct ExitCodeTests {
         Ending(
             "render address-carrier --issuer @issuer --input residents.csv --output notice.pdf",
             64, "job.carrier-alone"),
+        Ending(
+            "\(check) --input residents.csv --order 住居", 64, "job.unknown-order-column"),
+        Ending("\(check) --input residents.csv --max-rejected=-1", 64, "option.invalid"),
+        Ending("\(check) --input residents.csv --report -", 64, "option.invalid"),
+        Ending("\(check) --input residents.csv --language fr", 64, "option.invalid-value"),
+        Ending("\(check) \(good)", 64, "option.unknown"),
         Ending("\(render) --input residents.csv --output notice.jpg", 64, "option.invalid"),
         Ending(
             "\(render) --input residents.csv --output notice.pdf --page 1", 64, "option.invalid"),
@@ -73,6 +83,7 @@ struct ExitCodeTests {
         Ending("sample card-application --count 0", 64, "option.invalid"),
         Ending("--generate-completion-script tcsh", 64, "option.unknown-shell"),
         // 65: bad data
+        Ending("\(check) --input empty.csv", 65, "intake.empty-file"),
         Ending("\(batch) --input empty.csv --output job", 65, "intake.empty-file"),
         Ending("\(batch) --input header.csv --output job", 65, "intake.no-rows"),
         Ending("\(batch) --input shift-jis.csv --output job", 65, "intake.file-encoding"),
@@ -89,7 +100,14 @@ struct ExitCodeTests {
         Ending("batch none.yaml --issuer @issuer \(good)", 66, "layout.file-not-found"),
         Ending("layouts check none.yaml", 66, "layout.file-not-found"),
         Ending("layouts list --resources none", 66, "option.no-resources"),
+        Ending("\(check) --input none.csv", 66, "intake.cannot-open"),
+        Ending("status none", 66, "job.no-ledger"),
+        Ending("status used", 66, "job.no-ledger"),
+        Ending("resume used", 66, "job.no-ledger"),
         // 73: cannot write
+        Ending(
+            "\(check) --input residents.csv --report residents.csv", 73, "output.write-failed"),
+        Ending("\(check) --input residents.csv --report none/a.csv", 73, "output.write-failed"),
         Ending("\(batch) --input residents.csv --output used", 73, "output.holds-job"),
         Ending("\(batch) --input residents.csv --output residents.csv", 73, "output.write-failed"),
         Ending(

@@ -2,7 +2,7 @@ internal import Foundation
 internal import TestSupport
 internal import Testing
 
-@Suite("A job that is interrupted leaves the folder as it was")
+@Suite("A job that is interrupted can be resumed, or leaves the folder as it was")
 struct InterruptionTests {
     let counter: Counter
 
@@ -22,19 +22,47 @@ struct InterruptionTests {
         }
     }
 
-    @Test("Every way of asking ends it with 130", arguments: [SIGINT, SIGTERM, SIGHUP])
-    func signals(number: Int32) throws {
+    /// Interrupts a job of two volumes that one worker prints, and resumes it.
+    private func interrupt(_ number: Int32, times: Int) throws -> [String] {
         try counter.residents(count: 1500)
-        let process = try counter.start(Self.arguments + ["residents.csv"])
+        let more = ["--workers", "1", "--volume-size", "750"]
+        let process = try counter.start(Self.arguments + ["residents.csv"] + more)
         defer { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
         try waitForVolume()
-        // Whoever presses Ctrl-C presses it more than once.
-        for _ in 0..<3 { kill(process.processIdentifier, number) }
+        for _ in 0..<times {
+            kill(process.processIdentifier, number)
+            // A signal that comes while the same one waits is lost.
+            usleep(20_000)
+        }
         let outcome = try counter.outcome(of: process)
         #expect(outcome.status == 130)
         #expect(outcome.codes == ["job.interrupted"])
+        #expect(outcome.errors.contains("tsuchi resume new/job "))
         #expect(outcome.output.isEmpty)
-        #expect(counter.contents() == ["residents.csv"])
+        let left = try #require(counter.contents("new/job")).filter { $0.contains("volume") }
+        let status = try counter.run(["status", "new/job"])
+        #expect(status.status == 0)
+        #expect(status.text.contains("途中で止まっています"))
+        #expect(status.text.hasSuffix("次に: tsuchi resume new/job で、残りを印刷してください\n"))
+        let resumed = try counter.run(["resume", "new/job"])
+        #expect(resumed.status == 0, "\(resumed.errors)")
+        #expect(resumed.text.hasPrefix("入力 1,500行 = 印刷 1,500行 + "))
+        let whole = try counter.batch(more: ["--specimen", "--volume-size", "750"])
+        #expect(whole.status == 0)
+        for name in ["volume-0001.pdf", "volume-0002.pdf", "dispatch.csv", "plan.json"] {
+            #expect(try counter.data("job/" + name) == counter.data("new/job/" + name), "\(name)")
+        }
+        return left
+    }
+
+    @Test("Asked once, it finishes the volume in hand", arguments: [SIGINT, SIGTERM, SIGHUP])
+    func once(number: Int32) throws {
+        #expect(try interrupt(number, times: 1) == ["volume-0001.pdf"])
+    }
+
+    @Test("Asked again, it ends at once", arguments: [SIGINT, SIGTERM])
+    func atOnce(number: Int32) throws {
+        #expect(try interrupt(number, times: 3).allSatisfy { $0.hasSuffix(".partial") })
     }
 
     @Test("A job that waits for standard input hears it too")

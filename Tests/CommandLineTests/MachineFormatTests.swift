@@ -25,14 +25,25 @@ struct MachineFormatTests {
         #expect(outcome.status == 2)
         let events = try values(outcome.errors)
         #expect(events.contains { $0["event"] as? String == "finding" })
-        let progress = events.filter { $0["event"] as? String == "progress" }
-        #expect(!progress.isEmpty)
-        for event in progress {
-            let fraction = try #require(event["fraction"] as? Double)
-            #expect((0...1).contains(fraction))
-            #expect(event["rows"] as? Int == (event["pages"] as? Int ?? 0) + 1)
-            #expect(event["pagesPerSecond"] as? Int ?? 0 > 0)
+        let plan = try #require(events.first { $0["event"] as? String == "plan" })
+        #expect((plan["counts"] as? [String: Int])?["printable"] == 99)
+        #expect(plan["applicationURLTemplate"] is String && plan["reasons"] is [Any])
+        for phase in ["planning", "printing"] {
+            let progress = events.filter { $0["phase"] as? String == phase }
+            #expect(progress.allSatisfy { $0["event"] as? String == "progress" })
+            for event in progress {
+                let fraction = try #require(event["fraction"] as? Double)
+                #expect((0...1).contains(fraction))
+            }
+            // The end of a phase is told, however short it was.
+            let last = try #require(progress.last)
+            #expect(last["fraction"] as? Double == 1)
+            #expect(last["rows"] as? Int == 100 && last["rejected"] as? Int == 1)
         }
+        let last = try #require(events.last { $0["event"] as? String == "progress" })
+        #expect(last["pages"] as? Int == 99 && last["held"] as? Int == 0)
+        #expect(last["volumes"] as? Int == 1 && last["volumesInAll"] as? Int == 1)
+        #expect(last["pagesPerSecond"] as? Int ?? 0 > 0)
         #expect(try values(outcome.text).count == 1)
         let told = try JSONDecoder().decode(JobManifest.self, from: outcome.output)
         let written = try JSONDecoder().decode(

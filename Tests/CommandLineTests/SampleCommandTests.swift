@@ -31,6 +31,6 @@ struct SampleCommandTests {
         let purpose = document == .notificationCard ? ["--copy"] : []
         let outcome = try counter.batch(document.identifier, more: purpose)
         #expect(outcome.status == 0, "\(outcome.text)")
-        #expect(outcome.text.hasPrefix("入力 200行 = 印刷 200通 + 印刷不可 0行\n"))
+        #expect(outcome.text.hasPrefix("入力 200行 = 印刷 200行 + 印刷不可 0行 + 保留 0行 + 隔離 0行\n"))
     }
 }

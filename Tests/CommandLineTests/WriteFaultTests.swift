@@ -15,14 +15,25 @@ struct WriteFaultTests {
         "$tsuchi" batch card-application --input residents.csv --issuer "$issuer" --specimen
         """
 
-    @Test("A volume beyond the size limit ends the job, folders made for it included")
-    func sizeLimit() throws {
+    @Test("A list beyond the size limit ends the job, folders made for it included")
+    func sizeLimitOfPlan() throws {
         // In blocks of 1,024 bytes; the messages of this run stay below it.
-        let outcome = try counter.shell("ulimit -f 100; \(Self.batch) --output new/job")
+        let outcome = try counter.shell("ulimit -f 20; \(Self.batch) --output new/job")
         #expect(outcome.status == 73)
         #expect(outcome.codes == ["output.write-failed"])
-        #expect(outcome.errors.contains("new/job/volume-0001.pdf: "))
         #expect(counter.contents() == ["residents.csv"])
+    }
+
+    @Test("A volume beyond the size limit leaves a job that can be resumed")
+    func sizeLimitOfVolume() throws {
+        // Enough for the ledger, and not for the volume with its fonts.
+        let outcome = try counter.shell("ulimit -f 250; \(Self.batch) --output new/job")
+        #expect(outcome.status == 73)
+        #expect(outcome.codes == ["output.write-failed", "job.resumable"])
+        #expect(outcome.errors.contains("volume-0001.pdf: "))
+        #expect(counter.contents("new/job")?.contains { $0.contains("volume") } == false)
+        #expect(try counter.run(["resume", "new/job"]).status == 0)
+        #expect(counter.contents("new/job")?.contains("volume-0001.pdf") == true)
     }
 
     @Test("A single notice beyond the size limit leaves no partial file")
@@ -39,6 +50,7 @@ struct WriteFaultTests {
     @Test(
         "A full standard output is an error where the result is all there is",
         arguments: [
+            "check card-application --input residents.csv --issuer $issuer --specimen",
             "sample card-application", "layouts list", "layouts schema", "fonts list",
             "render card-application --input residents.csv --issuer $issuer --output -",
             "--generate-completion-script bash",
@@ -66,6 +78,20 @@ struct WriteFaultTests {
             """)
         #expect(outcome.status == 73)
         #expect(outcome.errors == "")
+    }
+
+    @Test("A reader that goes away early takes no harm from a check or a status")
+    func closedPipeOfResult() throws {
+        #expect(try counter.shell("\(Self.batch) --output job").status == 0)
+        for command in [
+            "check card-application --input residents.csv --issuer $issuer --specimen",
+            "status job",
+        ] {
+            let outcome = try counter.shell(
+                "$tsuchi \(command) | true; exit ${PIPESTATUS[0]}")
+            #expect([0, 73].contains(outcome.status))
+            #expect(outcome.errors == "")
+        }
     }
 
     @Test("A reader of messages that goes away does not end a job, which has some to give")

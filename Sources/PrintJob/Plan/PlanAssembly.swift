@@ -152,7 +152,8 @@ struct PlanAssembly {
         counts.volumes = volumes.count
         return PlanReport(
             setup: press.setup, input: input, counts: counts,
-            rejectionsByRule: draft.rejectionsByRule, warnings: printedWarnings(),
+            rejectionsByRule: draft.rejectionsByRule,
+            rejections: draft.rejections.sorted { $0.row < $1.row }, warnings: printedWarnings(),
             serials: serials.values, pieces: pieces,
             cohorts: printed.map { draft.records[$0].cohort })
     }

@@ -7,7 +7,8 @@ internal import NoticeModel
 extension PlanReport {
     init(
         setup: PrintSetup, input: JobManifest.Input, counts: Counts,
-        rejectionsByRule: [String: Int], warnings: [RejectionRecord],
+        rejectionsByRule: [String: Int], rejections: [RejectionRecord],
+        warnings: [RejectionRecord],
         serials: some Collection<UInt32>, pieces: [PlannedPiece], cohorts: [Cohort]
     ) {
         document = setup.layout.document.identifier
@@ -17,6 +18,8 @@ extension PlanReport {
         self.counts = counts
         self.rejectionsByRule = rejectionsByRule
         warningsByRule = Self.rowsByRule(warnings)
+        reasons = OmissionReason.groups(of: rejections)
+        warningReasons = OmissionReason.groups(of: warnings)
         self.serials = Self.range(serials.map(Int.init), digits: 8)
         mailPieces = Self.range(pieces.map(\.number), digits: 7)
         sheetSerials = Self.range(

@@ -57,6 +57,10 @@ public struct PlanReport: Codable, Hashable, Sendable {
     public var rejectionsByRule: [String: Int]
     /// Rows by the rule that asks for a look.
     public var warningsByRule: [String: Int]
+    /// Why rows are left out, the most frequent reason first.
+    public var reasons: [OmissionReason]
+    /// What somebody should look at in rows that are printed.
+    public var warningReasons: [OmissionReason]
     /// Serials (製造管理番号); `nil` if nothing is printed.
     public var serials: NumberRange?
     /// Numbers of mail pieces.

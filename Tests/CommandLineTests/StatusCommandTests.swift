@@ -1,0 +1,84 @@
+internal import Foundation
+internal import PrintJob
+internal import TestSupport
+internal import Testing
+
+@Suite("tsuchi status")
+struct StatusCommandTests {
+    let counter: Counter
+
+    init() throws { counter = try Counter() }
+
+    private func status() throws -> JobStatus {
+        let outcome = try counter.run(["status", "job", "--format", "json"])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        return try JSONDecoder().decode(JobStatus.self, from: outcome.output)
+    }
+
+    @Test("A finished job: counts, volumes, events and what comes next; nothing is changed")
+    func finished() throws {
+        try counter.residents(count: 5) { $0[2][$0[0].firstIndex(of: "性別")!] = "不明" }
+        _ = try counter.batch(more: ["--specimen", "--volume-size", "2"])
+        let before = try counter.data("job/ledger.sqlite")
+        let text = try counter.run(["status", "job"]).text
+        #expect(text.hasPrefix("card-application（見本）: residents.csv\n状態: 印刷済み\n開始 20"))
+        #expect(
+            text.contains("\n入力 5行 = 印刷 4行 + これから印刷 0行 + 印刷不可 1行 + 保留 0行 + 隔離 0行\n"))
+        #expect(text.contains("\n冊: 2冊のうち2冊が印刷済み\n"))
+        #expect(
+            text.contains("\n  volume-0002.pdf  印刷済み  2ページ、2通  10000021〜10000022\n"),
+            "\(text)")
+        #expect(text.contains("  冊を印刷: 2冊目\n"))
+        #expect(text.hasSuffix("\n次に: 発送が済んだら、tsuchi purge job で個人情報を消してください\n"))
+        let status = try status()
+        #expect(status.state == .finished && !status.isRunning && status.nextStep == .purge)
+        #expect(status.lastEvents.last?.kind == "finished" && status.events == 5)
+        #expect(status.spoiledSheets == 0 && status.reprints.isEmpty)
+        #expect(try counter.data("job/ledger.sqlite") == before)
+    }
+
+    @Test("A volume that is gone or cut short is seen, and resume makes it good")
+    func missing() throws {
+        try counter.residents(count: 4)
+        _ = try counter.batch(more: ["--specimen", "--volume-size", "2"])
+        let whole = try counter.data("job/volume-0001.pdf")
+        try FileManager.default.removeItem(atPath: counter.path("job/volume-0001.pdf"))
+        try counter.write("%PDF", to: "job/volume-0002.pdf")
+        let status = try status()
+        #expect(status.missing == ["volume-0001.pdf", "volume-0002.pdf"])
+        #expect(status.nextStep == .resume)
+        #expect(try counter.run(["status", "job"]).text.contains("volume-0001.pdf  なくなったか壊れた"))
+        #expect(try counter.run(["resume", "job"]).status == 0)
+        #expect(try self.status().nextStep == .purge)
+        #expect(try counter.data("job/volume-0001.pdf") == whole)
+    }
+
+    @Test("While a job runs it says so; killed while it was planned, it says what to do")
+    func running() throws {
+        // More than a block of input: the job has begun when it asks for the next one.
+        try counter.residents(count: 3000)
+        let pipe = Pipe()
+        let process = try counter.start(
+            [
+                "batch", "card-application", "--issuer", Counter.issuer, "--specimen", "--output",
+                "job", "--input", "-", "--input-format", "csv",
+            ], input: pipe)
+        defer { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
+        try pipe.fileHandleForWriting.write(contentsOf: try counter.data("residents.csv"))
+        let deadline = ContinuousClock.now + .seconds(20)
+        while counter.contents("job")?.contains("digest.key") != true {
+            try #require(ContinuousClock.now < deadline)
+            usleep(10_000)
+        }
+        let running = try status()
+        #expect(running.isRunning && running.state == .planning && running.nextStep == .wait)
+        #expect(running.layout == "card-application.yaml" && running.counts == nil)
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+        try pipe.fileHandleForWriting.close()
+        let killed = try status()
+        #expect(!killed.isRunning && killed.nextStep == .startOver)
+        let text = try counter.run(["status", "job"]).text
+        #expect(text.contains("計画中（途中で止まっています）"))
+    }
+}
