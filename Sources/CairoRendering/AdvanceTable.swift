@@ -9,14 +9,20 @@ final class AdvanceTable {
     private typealias Shape = (String) -> [ShapedCluster]?
 
     /// Ems by code point in the basic plane; negative where nothing is known.
-    private var basic = [Double](repeating: -1, count: 0x10000)
+    private let basic: UnsafeMutablePointer<Double>
     /// Ems of the rest: characters beyond the basic plane and with a variation selector.
     private var others: [UInt64: Double] = [:]
-    private var stretches: [UInt64: TextMeasure] = [:]
+    private var stretches: [UInt64: (advance: Double, clusterCount: Int)] = [:]
     private let stretchLimit: Int
 
     /// - Parameter stretchLimit: Most stretches kept.
-    init(stretchLimit: Int) { self.stretchLimit = stretchLimit }
+    init(stretchLimit: Int) {
+        self.stretchLimit = stretchLimit
+        basic = .allocate(capacity: 0x10000)
+        basic.initialize(repeating: -1, count: 0x10000)
+    }
+
+    deinit { basic.deallocate() }
 
     /// The measure of a text, `nil` if it has to be shaped to know.
     /// - Parameter shape: Shapes a piece of text; `nil` if it cannot be shown.
@@ -28,7 +34,7 @@ final class AdvanceTable {
     }
 
     private func measure(_ bytes: UnsafeBufferPointer<UInt8>, shape: Shape) -> TextMeasure? {
-        var measure = TextMeasure(advance: 0, clusterCount: 0)
+        var sum = AdvanceSum()
         var scalars = UTF8Scalars(bytes)
         var position = 0
         var next = scalars.next()
@@ -40,8 +46,7 @@ final class AdvanceTable {
                     next = scalars.next()
                 }
                 guard let known = stretch(bytes[start..<position], shape) else { return nil }
-                measure.advance += known.advance
-                measure.clusterCount += known.clusterCount
+                sum.add(known)
             } else {
                 position = scalars.position
                 next = scalars.next()
@@ -53,11 +58,10 @@ final class AdvanceTable {
                     next = scalars.next()
                 }
                 guard let advance = advance(of: point, selector, shape) else { return nil }
-                measure.advance += advance
-                measure.clusterCount += 1
+                sum.add(advance, isIdeograph: selector == 0 && Self.isIdeograph(point))
             }
         }
-        return measure
+        return sum.measure
     }
 
     private func advance(of point: UInt32, _ selector: UInt32, _ shape: Shape) -> Double? {
@@ -79,15 +83,15 @@ final class AdvanceTable {
     }
 
     /// Long stretches, foreign names, hardly ever come back.
-    private func stretch(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ shape: Shape) -> TextMeasure?
-    {
+    private func stretch(
+        _ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ shape: Shape
+    ) -> (advance: Double, clusterCount: Int)? {
         guard bytes.count <= 8 else { return nil }
         let key = bytes.reduce(0) { $0 << 8 | UInt64($1) }
         if let known = stretches[key] { return known }
         guard let clusters = shape(String(decoding: bytes, as: UTF8.self)) else { return nil }
-        let measure = TextMeasure(
-            advance: clusters.reduce(0) { $0 + $1.advance }, clusterCount: clusters.count)
-        guard measure.advance >= 0 else { return nil }
+        let measure = (clusters.reduce(0) { $0 + $1.advance }, clusters.count)
+        guard measure.0 >= 0 else { return nil }
         if stretches.count >= stretchLimit { stretches = [:] }
         stretches[key] = measure
         return measure
@@ -104,6 +108,9 @@ final class AdvanceTable {
         default: false
         }
     }
+
+    /// Whether a line may begin between this code point and another such, whatever else there is.
+    static func isIdeograph(_ point: UInt32) -> Bool { 0x4E00...0x9FFF ~= point }
 
     private static func isVariationSelector(_ point: UInt32) -> Bool {
         0xFE00...0xFE0F ~= point || 0xE0100...0xE01EF ~= point

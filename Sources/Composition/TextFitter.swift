@@ -25,16 +25,21 @@ struct TextFitter {
         return outcome(for: paragraphs, size: minimum)
     }
 
-    /// Whether a text of this measure, without line breaks, fits for certain: as one line at the
-    /// smallest size allowed, where ``outcome(for:)`` ends if nothing better was found. `false`
-    /// says nothing: blanks that may hang out and wrapping are left to ``outcome(for:)``.
+    /// Whether a text of this measure, without line breaks, fits for certain: at the smallest size
+    /// allowed, where ``outcome(for:)`` ends if nothing better was found, on one line or on as many
+    /// as it takes if each leaves as much room as the widest stretch would. `false` says nothing:
+    /// then only ``outcome(for:)`` knows.
     func surelyFits(_ measure: TextMeasure) -> Bool {
         let stated = style.size.points
         let size = min(stated, fit.minimumSize?.points ?? stated)
         let width = measure.advance + tracking * Double(measure.clusterCount - 1)
-        guard width <= room.width.points / size else { return false }
-        let line = FitOutcome(size: Length(points: size), scale: size / stated, lines: [[0..<1]])
-        return !isTooHigh(line)
+        let lineWidth = room.width.points / size
+        if width <= lineWidth { return !isTooHigh(lineCount: 1, scale: size / stated) }
+        // Half an em or more, so that the number of lines stays a number of lines.
+        let filled = lineWidth - measure.widestStretch - LineMeasure.slack
+        guard fit.maximumLines != 1, tracking == 0, filled > 0.5 else { return false }
+        let lineCount = Int((measure.advance / filled).rounded(.up))
+        return !isTooHigh(lineCount: lineCount, scale: size / stated)
     }
 
     /// Where shrinking begins. One line cannot fit before its width does, so the steps above
@@ -68,13 +73,13 @@ struct TextFitter {
         }
         let outcome = FitOutcome(
             size: Length(points: size), scale: size / style.size.points, lines: lines)
-        return isTooHigh(outcome) ? nil : outcome
+        return isTooHigh(lineCount: outcome.lineCount, scale: outcome.scale) ? nil : outcome
     }
 
-    private func isTooHigh(_ outcome: FitOutcome) -> Bool {
-        if outcome.lineCount > fit.maximumLines ?? .max { return true }
-        let height = style.leading * Double(outcome.lineCount - 1) + style.size
+    private func isTooHigh(lineCount: Int, scale: Double) -> Bool {
+        if lineCount > fit.maximumLines ?? .max { return true }
+        let height = style.leading * Double(lineCount - 1) + style.size
         // A twentieth of a point forgives frames that state their height in rounded millimetres.
-        return height.points * outcome.scale > room.height.points + 0.05
+        return height.points * scale > room.height.points + 0.05
     }
 }

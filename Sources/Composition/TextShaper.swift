@@ -10,7 +10,8 @@ public protocol TextShaper: AnyObject {
 
     /// How wide `text` is, if that is known without shaping it: exactly the advances and the number
     /// of the clusters that ``shape(_:role:)`` would give. `nil` if the text has to be shaped to
-    /// know, and for every text that could not be shown.
+    /// know, and for every text that could not be shown. Its widest stretch is that between places
+    /// where ``breakOpportunities(in:)`` lets a line begin and 禁則 does not forbid it.
     func measure(_ text: String, role: String) -> TextMeasure?
 
     /// For every Unicode scalar of `text` whether a line may begin with it (UAX #14).

@@ -1,5 +1,5 @@
 @testable internal import CairoRendering
-internal import Composition
+@testable internal import Composition
 internal import FontCatalog
 internal import TestSupport
 internal import Testing
@@ -36,6 +36,46 @@ struct TextMeasureTests {
                 #expect(abs(measure.advance - clusters.reduce(0) { $0 + $1.advance }) < 1e-9)
             }
         }
+    }
+
+    @Test("No stretch that cannot be broken is wider than the measure says", arguments: 1...20)
+    func widestStretch(seed: UInt64) throws {
+        var random = SeededGenerator(state: seed)
+        let pieces = Self.pieces + ["番地", "市町村", "丁目", "々", "〇", "龠", "辻\u{E0102}", "っ", "」"]
+        var measured = 0
+        for _ in 1...200 {
+            let count = Int.random(in: 0...12, using: &random)
+            let text = (0..<count).map { _ in pieces.randomElement(using: &random)! }.joined()
+            guard let measure = shaper.measure(text, role: "name") else { continue }
+            measured += 1
+            let opportunities = shaper.breakOpportunities(in: text)
+            var (widest, width, scalars) = (0.0, 0.0, 0)
+            var previous: Character = "（"
+            for cluster in try shaper.shape(text, role: "name") {
+                let first = try #require(cluster.text.first)
+                if opportunities[scalars], LineBreakRules.mayBeginLine(first),
+                    LineBreakRules.mayEndLine(previous)
+                {
+                    width = 0
+                }
+                previous = try #require(cluster.text.last)
+                width += cluster.advance
+                widest = max(widest, width)
+                scalars += cluster.text.unicodeScalars.count
+            }
+            #expect(measure.widestStretch >= widest - 1e-9)
+            #expect(measure.widestStretch <= measure.advance + 1e-9)
+        }
+        #expect(measured > 10)
+    }
+
+    @Test("An address is measured as breakable between its ideographs")
+    func breakable() throws {
+        let measure = try #require(shaper.measure("架空市見本町例示団地 24-3-12", role: "name"))
+        // 地, the space and the number hold together for all the measure knows.
+        #expect(measure.widestStretch < measure.advance / 2)
+        let ideographs = try #require(shaper.measure("架空市見本町", role: "name"))
+        #expect(abs(ideographs.widestStretch - 1) < 0.01)
     }
 
     @Test(

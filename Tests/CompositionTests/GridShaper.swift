@@ -19,12 +19,25 @@ final class GridShaper: TextShaper {
         }
     }
 
+    private static func isIdeograph(_ character: Character) -> Bool {
+        character.unicodeScalars.allSatisfy { "\u{4E00}"..."\u{9FFF}" ~= $0 }
+    }
+
     func measure(_ text: String, role: String) -> TextMeasure? {
         // As a real shaper, it does not know every text: here none with a Roman letter.
         guard !text.contains(where: { $0 == "☒" || $0 == "\n" || $0.isASCII && $0.isLetter })
         else { return nil }
         let advances = text.map { $0.isASCII ? 0.5 : 1 }
-        return TextMeasure(advance: advances.reduce(0, +), clusterCount: advances.count)
+        // Between two ideographs a line may begin, whatever else the text says.
+        var (widest, width) = (0.0, 0.0)
+        var previous: Character = " "
+        for (character, advance) in zip(text, advances) {
+            if Self.isIdeograph(previous), Self.isIdeograph(character) { width = 0 }
+            (width, previous) = (width + advance, character)
+            widest = max(widest, width)
+        }
+        return TextMeasure(
+            advance: advances.reduce(0, +), clusterCount: advances.count, widestStretch: widest)
     }
 
     func breakOpportunities(in text: String) -> [Bool] {

@@ -29,7 +29,7 @@ extension String {
     private func applying(_ format: FieldFormat) -> String {
         switch format {
         case .group(let counts): grouped(counts)
-        case .slice(let range): String(dropFirst(range.lowerBound - 1).prefix(range.count))
+        case .slice(let range): sliced(range)
         case .date: self
         case .postcode: withPostcodeHyphen
         case .pad(let count): padded(count)
@@ -38,7 +38,9 @@ extension String {
     }
 
     private func grouped(_ counts: [Int]) -> String {
-        guard var group = counts.first, counts.allSatisfy({ $0 > 0 }) else { return self }
+        guard let first = counts.first, counts.allSatisfy({ $0 > 0 }) else { return self }
+        if isPrintableASCII { return groupedBytes(first, counts.dropFirst()) }
+        var group = first
         var text = ""
         var following = counts.dropFirst()
         var room = group
@@ -53,6 +55,38 @@ extension String {
         }
         return text
     }
+
+    /// The same for text in which a byte is a character, as in every number. Most groups of a job
+    /// are those of the 申請書ID, three times on a form.
+    private func groupedBytes(_ first: Int, _ following: ArraySlice<Int>) -> String {
+        let bytes = utf8
+        var (group, following, room) = (first, following, first)
+        return String(unsafeUninitializedCapacity: 2 * bytes.count) { text in
+            var end = 0
+            for byte in bytes {
+                if room == 0 {
+                    group = following.popFirst() ?? group
+                    room = group
+                    text[end] = UInt8(ascii: " ")
+                    end += 1
+                }
+                text[end] = byte
+                end += 1
+                room -= 1
+            }
+            return end
+        }
+    }
+
+    private func sliced(_ range: ClosedRange<Int>) -> String {
+        guard isPrintableASCII else {
+            return String(dropFirst(range.lowerBound - 1).prefix(range.count))
+        }
+        return String(utf8.dropFirst(range.lowerBound - 1).prefix(range.count)) ?? ""
+    }
+
+    /// Whether each byte is a character by itself, also next to any other such.
+    private var isPrintableASCII: Bool { utf8.allSatisfy { 0x20...0x7E ~= $0 } }
 
     private var withPostcodeHyphen: String {
         guard utf8.count == 7, !utf8.contains(0x2D) else { return self }
