@@ -36,9 +36,9 @@ let package = Package(
         .library(
             name: "TsuchiPrinting",
             targets: [
-                "CairoRendering", "FontCatalog", "Intake", "IssuerProfile", "LayoutDescription",
-                "NoticeModel", "PDFFinishing", "PageGraphics", "PrintJob", "SampleResidents",
-                "Symbols",
+                "CairoRendering", "Composition", "FontCatalog", "Intake", "IssuerProfile",
+                "LayoutDescription", "NoticeModel", "PDFFinishing", "PageGraphics", "PrintJob",
+                "SampleResidents", "Symbols",
             ]),
     ],
     dependencies: [

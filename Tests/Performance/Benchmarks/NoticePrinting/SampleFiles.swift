@@ -1,5 +1,7 @@
+internal import Composition
 internal import Foundation
 internal import Intake
+internal import IssuerProfile
 internal import NoticeModel
 internal import PrintJob
 internal import SampleResidents
@@ -56,6 +58,24 @@ struct SampleFiles {
             throw BenchmarkFailure.notAllPrinted(printed: notices.count, of: count)
         }
         return notices
+    }
+
+    /// A sheet for each notice, numbered from the issuer's first serial.
+    func sheets(for notices: [Notice]) throws -> [SheetValues] {
+        let issuer = try setup().issuer
+        return try notices.enumerated().map { index, notice in
+            guard case .applicationID(let identifier)? = notice["申請書ID"] else {
+                throw BenchmarkFailure.notAllPrinted(printed: index, of: notices.count)
+            }
+            let serial = String(issuer.firstSerial + index)
+            let piece = issuer.firstMailPiece + index
+            return SheetValues(
+                applicationURL: issuer.applicationURL(for: identifier), serial: serial,
+                barcode: issuer.barcode(serial: serial),
+                controlLine: issuer.controlLine(
+                    mailPiece: piece, sheetSerial: issuer.firstSheet + index, sheet: 1, sheets: 1),
+                sheet: 1, sheets: 1, mailPiece: piece)
+        }
     }
 
     /// Layout, issuer file and fonts, loaded and checked.

@@ -1,5 +1,6 @@
 internal import Benchmark
 internal import CairoRendering
+internal import Composition
 internal import Intake
 internal import IssuerProfile
 internal import LayoutDescription
@@ -14,6 +15,7 @@ func registerStageBenchmarks() {
     intake()
     shaping()
     symbols()
+    checking()
     composition()
     drawing()
 }
@@ -77,20 +79,32 @@ private func symbols() {
     stage("QR encoding alone: two symbols") { benchmark in
         let files = try SampleFiles()
         defer { files.remove() }
-        let issuer = try files.setup().issuer
         let encoder = QRSymbolEncoder()
-        let payloads = try files.notices(count: noticeCount).enumerated().map { index, notice in
-            guard case .applicationID(let identifier)? = notice["申請書ID"] else {
-                throw BenchmarkFailure.notAllPrinted(printed: index, of: noticeCount)
-            }
-            let serial = String(issuer.firstSerial + index)
-            return (issuer.applicationURL(for: identifier), issuer.barcode(serial: serial))
-        }
+        let sheets = try files.sheets(for: try files.notices(count: noticeCount))
         benchmark.startMeasurement()
-        for (url, barcode) in payloads {
-            blackHole(try encoder.encode(url, version: 7, level: .quartile))
-            blackHole(try encoder.encode(barcode, version: 2, level: .high))
+        for sheet in sheets {
+            blackHole(try encoder.encode(sheet.applicationURL, version: 7, level: .quartile))
+            blackHole(try encoder.encode(sheet.barcode, version: 2, level: .high))
         }
+        benchmark.stopMeasurement()
+    }
+}
+
+/// What the plan of a job asks of every record: whether it could be composed.
+private func checking() {
+    stage("Check alone, without composing") { benchmark in
+        let files = try SampleFiles()
+        defer { files.remove() }
+        let setup = try files.setup()
+        let composer = try Composer(
+            layout: setup.layout, purpose: .live, issuerValues: setup.issuer.values,
+            shaper: PangoTextShaper(library: try FontLibrary(catalog: setup.catalog)),
+            encoder: QRSymbolEncoder())
+        let notices = try files.notices(count: noticeCount)
+        let records = Array(zip(notices, try files.sheets(for: notices)))
+        for (notice, sheet) in records { blackHole(composer.check(notice, sheet: sheet)) }
+        benchmark.startMeasurement()
+        for (notice, sheet) in records { blackHole(composer.check(notice, sheet: sheet)) }
         benchmark.stopMeasurement()
     }
 }
