@@ -1,3 +1,4 @@
+internal import CairoRendering
 internal import Composition
 internal import Foundation
 internal import Intake
@@ -5,6 +6,7 @@ internal import IssuerProfile
 internal import NoticeModel
 internal import PrintJob
 internal import SampleResidents
+internal import Symbols
 
 /// A temporary folder with invented residents, and the layout, issuer file and fonts of this
 /// repository.
@@ -60,22 +62,31 @@ struct SampleFiles {
         return notices
     }
 
-    /// A sheet for each notice, numbered from the issuer's first serial.
-    func sheets(for notices: [Notice]) throws -> [SheetValues] {
+    /// The first notices with the values of their sheets, numbered from the issuer's first serial.
+    func records(count: Int) throws -> [(Notice, SheetValues)] {
         let issuer = try setup().issuer
-        return try notices.enumerated().map { index, notice in
+        return try notices(count: count).enumerated().map { index, notice in
             guard case .applicationID(let identifier)? = notice["申請書ID"] else {
-                throw BenchmarkFailure.notAllPrinted(printed: index, of: notices.count)
+                throw BenchmarkFailure.notAllPrinted(printed: index, of: count)
             }
             let serial = String(issuer.firstSerial + index)
             let piece = issuer.firstMailPiece + index
-            return SheetValues(
+            let values = SheetValues(
                 applicationURL: issuer.applicationURL(for: identifier), serial: serial,
                 barcode: issuer.barcode(serial: serial),
                 controlLine: issuer.controlLine(
                     mailPiece: piece, sheetSerial: issuer.firstSheet + index, sheet: 1, sheets: 1),
                 sheet: 1, sheets: 1, mailPiece: piece)
+            return (notice, values)
         }
+    }
+
+    /// Composes the notices of a setup, with fonts of its own.
+    func composer(of setup: PrintSetup) throws -> Composer {
+        try Composer(
+            layout: setup.layout, purpose: setup.purpose, issuerValues: setup.issuer.values,
+            shaper: PangoTextShaper(library: try FontLibrary(catalog: setup.catalog)),
+            encoder: QRSymbolEncoder())
     }
 
     /// Layout, issuer file and fonts, loaded and checked.

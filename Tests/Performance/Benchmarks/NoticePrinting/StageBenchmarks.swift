@@ -80,9 +80,9 @@ private func symbols() {
         let files = try SampleFiles()
         defer { files.remove() }
         let encoder = QRSymbolEncoder()
-        let sheets = try files.sheets(for: try files.notices(count: noticeCount))
+        let records = try files.records(count: noticeCount)
         benchmark.startMeasurement()
-        for sheet in sheets {
+        for (_, sheet) in records {
             blackHole(try encoder.encode(sheet.applicationURL, version: 7, level: .quartile))
             blackHole(try encoder.encode(sheet.barcode, version: 2, level: .high))
         }
@@ -95,13 +95,8 @@ private func checking() {
     stage("Check alone, without composing") { benchmark in
         let files = try SampleFiles()
         defer { files.remove() }
-        let setup = try files.setup()
-        let composer = try Composer(
-            layout: setup.layout, purpose: .live, issuerValues: setup.issuer.values,
-            shaper: PangoTextShaper(library: try FontLibrary(catalog: setup.catalog)),
-            encoder: QRSymbolEncoder())
-        let notices = try files.notices(count: noticeCount)
-        let records = Array(zip(notices, try files.sheets(for: notices)))
+        let composer = try files.composer(of: try files.setup())
+        let records = try files.records(count: noticeCount)
         for (notice, sheet) in records { blackHole(composer.check(notice, sheet: sheet)) }
         benchmark.startMeasurement()
         for (notice, sheet) in records { blackHole(composer.check(notice, sheet: sheet)) }
@@ -109,16 +104,16 @@ private func checking() {
     }
 }
 
-/// A checked notice to a display list: numbering, texts, fitting, shaping and symbols.
+/// A checked notice to a display list: texts, fitting, shaping and symbols.
 private func composition() {
     stage("Composition alone, shaping and symbols included") { benchmark in
         let files = try SampleFiles()
         defer { files.remove() }
-        let press = try NoticePress(setup: try files.setup())
-        let notices = try files.notices(count: noticeCount)
-        for notice in notices { blackHole(try press.compose(notice).pages) }
+        let composer = try files.composer(of: try files.setup())
+        let records = try files.records(count: noticeCount)
+        for (notice, sheet) in records { blackHole(try composer.pages(for: notice, sheet: sheet)) }
         benchmark.startMeasurement()
-        for notice in notices { blackHole(try press.compose(notice).pages) }
+        for (notice, sheet) in records { blackHole(try composer.pages(for: notice, sheet: sheet)) }
         benchmark.stopMeasurement()
     }
 }
@@ -129,8 +124,10 @@ private func drawing() {
         let files = try SampleFiles()
         defer { files.remove() }
         let setup = try files.setup()
-        let press = try NoticePress(setup: setup)
-        let pages = try files.notices(count: noticeCount).flatMap { try press.compose($0).pages }
+        let composer = try files.composer(of: setup)
+        let pages = try files.records(count: noticeCount).flatMap {
+            try composer.pages(for: $0.0, sheet: $0.1)
+        }
         let library = try FontLibrary(catalog: setup.catalog)
         benchmark.startMeasurement()
         let sink = MemorySink()
