@@ -16,6 +16,6 @@ struct WorkerCommand: ParsableCommand {
         Interruption.leaveToCoordinator()
         WorkerService(folder: folder).run(
             nextLine: { readLine() },
-            say: { try? Console(format: .text).output(Array($0.utf8)) })
+            say: { (try? Console(format: .text).output(Array($0.utf8))) != nil })
     }
 }

@@ -74,6 +74,16 @@ public final class DurableFile: ByteSink {
         } catch { throw OutputFailure(errno: error.rawValue, path: temporary.string) }
     }
 
+    /// Gives a file that is whole and on the disk its name, and waits until the name is there too.
+    static func putInPlace(_ temporary: FilePath, as path: FilePath) throws(OutputFailure) {
+        let operations = FileOperations.system
+        do throws(Errno) {
+            try operations.rename(temporary, path)
+            let folder = path.removingLastComponent()
+            try operations.synchronizeFolder(folder.isEmpty ? "." : folder)
+        } catch { throw OutputFailure(errno: error.rawValue, path: path.string) }
+    }
+
     /// Takes bytes; they reach the disk in large pieces.
     public func write(_ bytes: UnsafeRawBufferPointer) -> Int32 {
         guard firstError == nil else { return firstError?.rawValue ?? 0 }

@@ -19,17 +19,23 @@ public final class JobFolder {
         self.path = FilePath(path)
         // An empty path would scatter the job's files over the current folder.
         guard !path.isEmpty else { throw .output(OutputFailure(errno: ENOENT, path: path)) }
-        let contents = try Self.contents(path)
-        if let leftover = contents.first(where: Self.belongsToJob) {
-            throw .usedFolder(
-                Self.refusal(path, leftover, isFinished: contents.contains("manifest.json")))
-        }
+        try refuseIfUsed()
         do throws(OutputFailure) {
             try makeFolders()
         } catch {
-            removeEverything()
+            removeMadeFolders()
             throw .output(error)
         }
+    }
+
+    /// - Throws: ``JobFailure/usedFolder(_:)`` if a job is in the folder. One that was killed before
+    ///   it had a ledger has left nothing that anybody could want.
+    func refuseIfUsed() throws(JobFailure) {
+        let contents = try Self.contents(path.string)
+        guard let leftover = contents.first(where: Self.belongsToJob) else { return }
+        throw .usedFolder(
+            Self.refusal(
+                path.string, leftover, isFinished: contents.contains(JobManifest.fileName)))
     }
 
     /// Takes the folder of a job that is there already.
@@ -79,7 +85,13 @@ public final class JobFolder {
     public func removeEverything() {
         for receipt in receipts { unlink(path.appending(receipt.name).string) }
         receipts = []
-        for name in Self.bookNames { unlink(path.appending(name).string) }
+        // The lock goes last: after it, the folder may be somebody else's.
+        for name in Self.ledgerNames + Self.lockNames { unlink(path.appending(name).string) }
+        removeMadeFolders()
+    }
+
+    /// Takes away the folders that were made for the job and have nothing in them.
+    func removeMadeFolders() {
         for folder in madeFolders.reversed() { rmdir(folder.string) }
         madeFolders = []
     }
@@ -103,14 +115,14 @@ public final class JobFolder {
         }
     }
 
-    /// What keeps a job's book and locks, beside the files it has put in place.
-    private static let bookNames = [
-        Ledger.fileName, Ledger.fileName + "-journal", JobLock.fileName, JobLock.workersFileName,
-    ]
+    private static let ledgerNames = [Ledger.fileName, Ledger.fileName + "-journal"]
+    private static let lockNames = [JobLock.workersFileName, JobLock.fileName]
 
+    /// Before there is a ledger, there are only locks, and a ledger that is being made.
     private static func belongsToJob(_ name: String) -> Bool {
-        name.hasSuffix(".partial") || name.hasSuffix(".pdf") && name.hasPrefix("volume-")
-            || plannedNames.contains(name) || bookNames.contains(name)
+        if name == DurableFile.temporaryName(of: Ledger.fileName) { return false }
+        return name.hasSuffix(".partial") || name.hasSuffix(".pdf") && name.hasPrefix("volume-")
+            || plannedNames.contains(name) || ledgerNames.contains(name)
             || [JobManifest.fileName, JobCompletion.dispatchName].contains(name)
     }
 

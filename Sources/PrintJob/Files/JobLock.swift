@@ -15,8 +15,12 @@ final class JobLock {
     /// they are waited for.
     /// - Throws: ``JobFailure/usedFolder(_:)`` if somebody else has it.
     static func exclusive(in folder: FilePath) throws(JobFailure) -> JobLock {
-        let lock = try JobLock(folder.appending(fileName))
+        let path = folder.appending(fileName)
+        let lock = try JobLock(path)
         guard flock(lock.descriptor.rawValue, LOCK_EX | LOCK_NB) == 0 else { throw busy(folder) }
+        // A job that is taken away takes its lock away too: whoever had opened it before holds
+        // something that nobody else looks at.
+        guard lock.isStill(at: path) else { throw busy(folder) }
         let workers = try JobLock(folder.appending(workersFileName))
         for _ in 0..<200 {
             if flock(workers.descriptor.rawValue, LOCK_EX | LOCK_NB) == 0 { return lock }
@@ -43,6 +47,12 @@ final class JobLock {
     }
 
     deinit { release() }
+
+    private func isStill(at path: FilePath) -> Bool {
+        var (mine, named) = (stat(), stat())
+        return fstat(descriptor.rawValue, &mine) == 0 && lstat(path.string, &named) == 0
+            && mine.st_dev == named.st_dev && mine.st_ino == named.st_ino
+    }
 
     /// Lets go.
     func release() {

@@ -43,25 +43,37 @@ public struct BatchJob {
         let press = try self.press()
         let planning = try PlanningRun(press: press, request: request) { stop() != .none }
         let folder = try JobFolder(path: outputPath)
+        let lock = try takeLock(folder)
+        defer { lock.release() }
         let ledger: Ledger
-        let lock: JobLock
         do throws(JobFailure) {
-            lock = try JobLock.exclusive(in: folder.path)
-            ledger = try Ledger.create(in: folder.path)
-            try ledger.begin(request, .begun(session), session)
+            ledger = try Ledger.create(in: folder.path, request, session)
             try JobPlanner(folder: folder, ledger: ledger, session: session)
                 .plan(planning, press: press, stop: stop, progress: progress)
         } catch {
             folder.removeEverything()
             throw error
         }
-        defer { lock.release() }
         let job = try PlannedJob(ledger: ledger)
         planned(job.report)
         let manifest = try PrintRun(
             job: job, folder: folder.path, press: press, session: session, workers: workers
         ).run(stop: stop, progress: progress)
         return JobReport(manifest: manifest, findings: planning.findings)
+    }
+
+    /// Takes the folder for this job. Whatever is in it before the lock is held is not this job's
+    /// and is left alone.
+    private func takeLock(_ folder: JobFolder) throws(JobFailure) -> JobLock {
+        do throws(JobFailure) {
+            let lock = try JobLock.exclusive(in: folder.path)
+            // Somebody else may have begun, or finished, since the folder was looked into.
+            try folder.refuseIfUsed()
+            return lock
+        } catch {
+            folder.removeMadeFolders()
+            throw error
+        }
     }
 
     private func press() throws(JobFailure) -> NoticePress {

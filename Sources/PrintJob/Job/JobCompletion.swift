@@ -15,9 +15,17 @@ struct JobCompletion {
 
     /// Completes the job.
     func complete() throws(JobFailure) -> JobManifest {
+        try removeQuarantined()
         let lists = try writeLists()
         try job.ledger.finish(lists: lists, JobEvent(kind: .finished), session)
         return try ManifestWriter(ledger: job.ledger, folder: folder).write()
+    }
+
+    /// What an earlier run left of a volume that is left out now must not go to the printer.
+    private func removeQuarantined() throws(JobFailure) {
+        for volume in try job.ledger.volumes() where volume.state == .quarantined {
+            unlink(folder.appending(volume.fileName).string)
+        }
     }
 
     private func writeLists() throws(JobFailure) -> [JobManifest.File] {

@@ -44,6 +44,7 @@ struct PrintRun {
         let changed = press.setup.catalog.verify()
         guard !changed.isEmpty else { return }
         let printed = try job.ledger.volumes().filter { $0.state == .printed }
+        for volume in printed { unlink(folder.appending(volume.fileName).string) }
         try job.ledger.printAgain(
             printed.map(\.number),
             .printingAgain(printed.map(\.number), reason: "font.hash-mismatch"), session)

@@ -26,11 +26,12 @@ public struct ResumedJob {
         planned: (PlanReport) -> Void = { _ in },
         progress: @escaping (JobProgress) -> Void = { _ in }
     ) throws(JobFailure) -> JobReport {
-        let found = try Ledger.open(in: folder, isReadOnly: true).job()
-        try refuse(found.state)
+        try Ledger.require(in: folder)
         let lock = try JobLock.exclusive(in: folder)
         defer { lock.release() }
         let ledger = try Ledger.open(in: folder)
+        let found = try ledger.job()
+        try refuse(found.state)
         JobFolder(existing: folder).removeLeftovers()
         var findings: [Diagnostic] = []
         if found.state == .planning {
@@ -94,6 +95,8 @@ public struct ResumedJob {
             }
         }
         if !missing.isEmpty {
+            // What is damaged is of no use to anybody, least of all under the name of a volume.
+            for volume in missing { unlink(folder.appending(volume.fileName).string) }
             try job.ledger.printAgain(
                 missing.map(\.number),
                 .printingAgain(missing.map(\.number), reason: "resume"), session)

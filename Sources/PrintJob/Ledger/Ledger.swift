@@ -11,10 +11,32 @@ final class Ledger: Sendable {
 
     let path: FilePath
     private let queue: DatabaseQueue
+    private static let journalSuffix = "-journal"
 
-    /// Makes the ledger of a new job, readable by its owner only.
-    static func create(in folder: FilePath) throws(JobFailure) -> Ledger {
+    /// Makes the ledger of a new job, readable by its owner only. It appears under its name when
+    /// it says what is wanted of the job: whatever happens, a ledger that is there can be resumed.
+    static func create(
+        in folder: FilePath, _ request: JobRequest, _ session: JobSession
+    ) throws(JobFailure) -> Ledger {
         let path = folder.appending(fileName)
+        let temporary = folder.appending(DurableFile.temporaryName(of: fileName))
+        for leftover in [temporary.string, temporary.string + journalSuffix] { unlink(leftover) }
+        do throws(JobFailure) {
+            try makeEmpty(temporary)
+            let ledger = try Ledger(path: temporary, access: .create)
+            try ledger.begin(request, .begun(session), session)
+            do { try ledger.queue.close() } catch { throw failure(error, path) }
+            try JobFailure.writing { () throws(OutputFailure) in
+                try DurableFile.putInPlace(temporary, as: path)
+            }
+        } catch {
+            unlink(temporary.string)
+            throw error
+        }
+        return try open(in: folder)
+    }
+
+    private static func makeEmpty(_ path: FilePath) throws(JobFailure) {
         do {
             let descriptor = try FileDescriptor.open(
                 path, .writeOnly,
@@ -22,44 +44,62 @@ final class Ledger: Sendable {
                 permissions: .ownerReadWrite)
             try descriptor.close()
         } catch { throw .output(OutputFailure(error, path: path.string)) }
-        return try Ledger(path: path, isReadOnly: false)
     }
 
     /// Opens the ledger of a job.
     /// - Throws: ``JobFailure/noInput(_:)`` if there is none.
     static func open(in folder: FilePath, isReadOnly: Bool = false) throws(JobFailure) -> Ledger {
+        try require(in: folder)
         let path = folder.appending(fileName)
+        guard isReadOnly else { return try Ledger(path: path, access: .write) }
+        // Killed in the middle of a commit, a program leaves a journal by which the next one that
+        // may write puts the file back in order; until then nobody can read it.
         var status = stat()
-        guard lstat(path.string, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-            throw .noInput(
-                Diagnostic(
-                    "job.no-ledger", at: .file(folder.string), "このフォルダーに仕事の台帳がありません",
-                    hint: "tsuchi batch の --output に指定したフォルダーを指定してください"))
+        if lstat(path.string + journalSuffix, &status) == 0, status.st_size > 0 {
+            _ = try? Ledger(path: path, access: .write)
         }
-        return try Ledger(path: path, isReadOnly: isReadOnly)
+        return try Ledger(path: path, access: .read)
     }
 
-    private init(path: FilePath, isReadOnly: Bool) throws(JobFailure) {
+    /// - Throws: ``JobFailure/noInput(_:)`` if there is no ledger in a folder.
+    static func require(in folder: FilePath) throws(JobFailure) {
+        var status = stat()
+        let path = folder.appending(fileName)
+        if lstat(path.string, &status) == 0, status.st_mode & S_IFMT == S_IFREG { return }
+        throw .noInput(
+            Diagnostic(
+                "job.no-ledger", at: .file(folder.string), "このフォルダーに仕事の台帳がありません",
+                hint:
+                    "tsuchi batch の --output に指定したフォルダーを指定してください。始まってすぐ止まった仕事は、もう一度 batch で印刷してください"
+            ))
+    }
+
+    private enum Access {
+        case create, write, read
+    }
+
+    private init(path: FilePath, access: Access) throws(JobFailure) {
         self.path = path
         var configuration = Configuration()
-        configuration.readonly = isReadOnly
+        configuration.readonly = access == .read
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { database in
-            // A commit is on the disk before it counts: the printed volume is already there.
-            if !isReadOnly { try database.execute(sql: "PRAGMA synchronous = FULL") }
+            // A commit is on the disk before it counts, the end of its journal included: the
+            // printed volume is already there.
+            if access != .read { try database.execute(sql: "PRAGMA synchronous = EXTRA") }
+            if access == .create { try LedgerSchema.mark(database) }
         }
         do {
             queue = try DatabaseQueue(path: path.string, configuration: configuration)
-            if isReadOnly {
-                guard try queue.read(LedgerSchema.migrator.hasCompletedMigrations) else {
+            try queue.read { database in
+                guard try LedgerSchema.isMarked(database) else { throw Self.foreign(path) }
+                let migrator = LedgerSchema.migrator
+                let isOld = try access == .read && !migrator.hasCompletedMigrations(database)
+                if try isOld || migrator.hasBeenSuperseded(database) {
                     throw Self.wrongVersion(path)
                 }
-            } else {
-                guard try !queue.read(LedgerSchema.migrator.hasBeenSuperseded) else {
-                    throw Self.wrongVersion(path)
-                }
-                try LedgerSchema.migrator.migrate(queue)
             }
+            if access != .read { try LedgerSchema.migrator.migrate(queue) }
         } catch { throw Self.failure(error, path) }
     }
 
@@ -81,6 +121,7 @@ final class Ledger: Sendable {
             return .output(OutputFailure(errno: EIO, path: path.string))
         }
         switch error.resultCode {
+        case .SQLITE_BUSY, .SQLITE_LOCKED: return busy(path)
         case .SQLITE_FULL: return .output(OutputFailure(errno: ENOSPC, path: path.string))
         case .SQLITE_READONLY: return .output(OutputFailure(errno: EROFS, path: path.string))
         case .SQLITE_CANTOPEN, .SQLITE_PERM:
@@ -95,6 +136,21 @@ final class Ledger: Sendable {
         Diagnostic(
             "job.ledger-damaged", at: .file(path.string), "仕事の台帳が壊れています",
             hint: "控えから戻すか、住民ファイルからもう一度印刷してください")
+    }
+
+    private static func foreign(_ path: FilePath) -> JobFailure {
+        .invalid(
+            DiagnosticFailure(
+                Diagnostic(
+                    "job.ledger-foreign", at: .file(path.string), "このファイルはTsuchiの台帳ではありません",
+                    hint: "tsuchi batch の --output に指定したフォルダーを指定してください")))
+    }
+
+    private static func busy(_ path: FilePath) -> JobFailure {
+        .usedFolder(
+            Diagnostic(
+                "job.ledger-busy", at: .file(path.string), "仕事の台帳をほかのプログラムが使っています",
+                hint: "台帳を開いているプログラムを閉じて、もう一度実行してください"))
     }
 
     private static func wrongVersion(_ path: FilePath) -> JobFailure {

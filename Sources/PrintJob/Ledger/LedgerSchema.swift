@@ -3,6 +3,18 @@ internal import GRDB
 /// The tables of the ledger, by migrations: a step that has been shipped is never edited, only
 /// followed by another.
 enum LedgerSchema {
+    /// SQLite's place for saying whose file this is: "TSCH". Another program's database is never
+    /// taken for a ledger, and never migrated.
+    private static let applicationID = 0x5453_4348
+
+    static func mark(_ database: Database) throws {
+        try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+    }
+
+    static func isMarked(_ database: Database) throws -> Bool {
+        try Int.fetchOne(database, sql: "PRAGMA application_id") == applicationID
+    }
+
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { database in

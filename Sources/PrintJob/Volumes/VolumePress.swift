@@ -27,11 +27,11 @@ final class VolumePress {
     /// - Parameters:
     ///   - name: Name of the file.
     ///   - isReprint: Whether the sheets show that they are printed again.
-    ///   - announce: Told row and pages so far before a notice is touched, so that whoever watches
-    ///     knows which one it was if the process dies.
+    ///   - announce: Told row and pages so far before a notice is touched, and no row before the
+    ///     file is finished, so that whoever watches knows which one it was if the process dies.
     func print(
         _ sheets: [LedgerSheet], name: String, isReprint: Bool = false,
-        announce: (_ row: Int, _ pages: Int) -> Void = { _, _ in }
+        announce: (_ row: Int?, _ pages: Int) throws(JobFailure) -> Void = { _, _ in }
     ) throws(VolumeFailure) -> DurableFile.Receipt {
         var row: Int?
         do throws(JobFailure) {
@@ -39,10 +39,11 @@ final class VolumePress {
             for group in Self.notices(sheets) {
                 guard let first = group.first else { continue }
                 row = first.row
-                announce(first.row, volume.pages)
+                try announce(first.row, volume.pages)
                 try volume.add(try pages(group, isReprint: isReprint))
             }
             row = nil
+            try announce(nil, volume.pages)
             return try volume.finish()
         } catch { throw VolumeFailure(row: row, reason: error) }
     }

@@ -5,8 +5,8 @@ internal import Foundation
 enum WorkerMessage: Codable, Hashable {
     /// It has loaded everything and waits for a volume.
     case ready
-    /// It is about to print this row; so many pages of the volume are done.
-    case row(Int, pages: Int)
+    /// It is about to print this row, or to finish the file; so many pages of the volume are done.
+    case row(Int?, pages: Int)
     /// The volume is in place.
     case printed(DurableFile.Receipt)
     /// The volume, or with no row in hand the whole job, cannot be printed.
@@ -15,7 +15,7 @@ enum WorkerMessage: Codable, Hashable {
     /// A message as a line. Rows come by the thousand, so they are not JSON.
     var line: String {
         switch self {
-        case .row(let row, let pages): return "\(row) \(pages)\n"
+        case .row(let row, let pages): return "\(row ?? 0) \(pages)\n"
         default:
             let encoder = JSONEncoder()
             encoder.outputFormatting = .withoutEscapingSlashes
@@ -34,7 +34,7 @@ enum WorkerMessage: Codable, Hashable {
         } else {
             let numbers = line.split(separator: " ").compactMap { Int($0) }
             guard numbers.count == 2 else { return nil }
-            self = .row(numbers[0], pages: numbers[1])
+            self = .row(numbers[0] == 0 ? nil : numbers[0], pages: numbers[1])
         }
     }
 }

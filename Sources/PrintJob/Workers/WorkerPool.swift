@@ -10,6 +10,8 @@ final class WorkerPool {
     private static let lostStarts = 8
     /// Milliseconds after which a request to stop is noticed at the latest.
     private static let patience: Int32 = 200
+    /// Most of a turn that counts as silence: what is longer, this process has slept through too.
+    private static let longestTurn = Duration.seconds(1)
 
     private let folder: FilePath
     private let launcher: WorkerLauncher
@@ -27,6 +29,8 @@ final class WorkerPool {
         var volume: LedgerVolume?
         var row: Int?
         var pages = 0
+        /// Time since it last said something.
+        var silence = Duration.zero
     }
 
     init(folder: FilePath, launcher: WorkerLauncher, count: Int, book: VolumeBook) {
@@ -49,7 +53,9 @@ final class WorkerPool {
             if !isEnding { try assign() }
             let isBusy = crew.contains { $0.volume != nil }
             if !isBusy, isEnding || book.waitingCount == 0 { break }
+            let start = SuspendingClock.now
             for index in ready().reversed() { try hear(index) }
+            endSilent(after: min(SuspendingClock.now - start, Self.longestTurn))
             progress(book.progress(pagesInHand: crew.reduce(0) { $0 + $1.pages }))
         }
         if let failure { throw failure }
@@ -59,8 +65,14 @@ final class WorkerPool {
     /// Starts workers while there is work for them and hands out volumes.
     private func assign() throws(JobFailure) {
         let idle = crew.count { $0.volume == nil }
-        for _ in 0..<min(count - crew.count, max(book.waitingCount - idle, 0)) {
-            crew.append(Member(process: try WorkerProcess(launcher, folder: folder)))
+        for _ in 0..<max(min(count - crew.count, book.waitingCount - idle), 0) {
+            do throws(JobFailure) {
+                crew.append(Member(process: try WorkerProcess(launcher, folder: folder)))
+            } catch {
+                // With too little memory or too few descriptors for all, some do the work.
+                guard crew.isEmpty else { break }
+                throw error
+            }
         }
         for index in crew.indices where crew[index].isReady && crew[index].volume == nil {
             guard let volume = book.take() else { return }
@@ -80,6 +92,7 @@ final class WorkerPool {
 
     private func hear(_ index: Int) throws(JobFailure) {
         guard let messages = crew[index].process.receive() else { return try bury(index) }
+        crew[index].silence = .zero
         for message in messages {
             switch message {
             case .ready: crew[index].isReady = true
@@ -100,12 +113,25 @@ final class WorkerPool {
         try book.failed(volume, row: fault.row)
     }
 
+    /// A worker that has hung up for long, in a loop or for a disk that does not answer, is no
+    /// better than a dead one. What it has in hand is treated like that of any other that dies.
+    private func endSilent(after turn: Duration) {
+        for index in crew.indices {
+            let isAsked = !crew[index].isReady || crew[index].volume != nil
+            crew[index].silence = isAsked ? crew[index].silence + turn : .zero
+            if crew[index].silence > launcher.longestSilence { crew[index].process.kill() }
+        }
+    }
+
     /// A worker is gone without a word.
     private func bury(_ index: Int) throws(JobFailure) {
         let row = crew[index].row
         let volume = release(index)
         crew.remove(at: index).process.reap()
-        if let volume { return try book.failed(volume, row: row) }
+        if let volume {
+            removeLeftover(of: volume)
+            return try book.failed(volume, row: row)
+        }
         guard failure == nil else { return }
         lostStarts += 1
         if lostStarts >= Self.lostStarts { failure = .workers(Self.dying) }
@@ -121,9 +147,16 @@ final class WorkerPool {
         for member in crew {
             member.process.kill()
             member.process.reap()
-            if let volume = member.volume { book.putBack(volume) }
+            guard let volume = member.volume else { continue }
+            removeLeftover(of: volume)
+            book.putBack(volume)
         }
         crew = []
+    }
+
+    /// The worker that was writing it is gone. If it cannot be removed, the next one says why.
+    private func removeLeftover(of volume: LedgerVolume) {
+        try? DurableFile.removeLeftover(of: volume.fileName, in: folder)
     }
 
     private func dismissAll() {

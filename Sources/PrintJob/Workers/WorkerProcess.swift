@@ -1,42 +1,62 @@
+internal import CLinux
 internal import Foundation
+internal import Glibc
 internal import SystemPackage
 
-/// A worker as its coordinator sees it: a process with a pipe in and a pipe out.
+/// A worker as its coordinator sees it: a process with a pipe in and a pipe out, which is all that
+/// it inherits. To be started on a thread that lives as long as the worker may.
 final class WorkerProcess {
-    private let process = Process()
-    private let input = Pipe()
-    private let output = Pipe()
+    private let identifier: pid_t
+    private let input: FileDescriptor
+    private let output: FileDescriptor
+    private var isDismissed = false
+    private var isReaped = false
     private var received: [UInt8] = []
 
+    /// Starts a worker.
+    /// - Throws: ``JobFailure/output(_:)`` with the system's reason.
     init(_ launcher: WorkerLauncher, folder: FilePath) throws(JobFailure) {
-        process.executableURL = URL(fileURLWithPath: launcher.executable)
-        process.arguments = launcher.arguments + [folder.string]
-        process.standardInput = input
-        process.standardOutput = output
-        do {
-            try process.run()
+        do throws(Errno) {
+            let tasks = try Self.pipe()
+            defer { try? tasks.reading.close() }
+            let messages: (reading: FileDescriptor, writing: FileDescriptor)
+            do throws(Errno) {
+                messages = try Self.pipe()
+            } catch {
+                try? tasks.writing.close()
+                throw error
+            }
+            defer { try? messages.writing.close() }
+            do throws(Errno) {
+                identifier = try Self.spawn(
+                    [launcher.executable] + launcher.arguments + [folder.string],
+                    input: tasks.reading, output: messages.writing)
+            } catch {
+                try? tasks.writing.close()
+                try? messages.reading.close()
+                throw error
+            }
+            (input, output) = (tasks.writing, messages.reading)
         } catch {
-            throw .output(OutputFailure(errno: ENOEXEC, path: launcher.executable))
+            throw .output(OutputFailure(errno: error.rawValue, path: launcher.executable))
         }
-        // The worker's ends of the pipes are its own: held here too, its death would not be seen.
-        try? output.fileHandleForWriting.close()
-        try? input.fileHandleForReading.close()
+    }
+
+    deinit {
+        dismiss()
+        try? output.close()
     }
 
     /// The descriptor to wait for.
-    var descriptor: Int32 { output.fileHandleForReading.fileDescriptor }
+    var descriptor: Int32 { output.rawValue }
 
     /// Hands out a volume. A worker that is gone already is found by its closed pipe.
-    func print(_ volume: Int) {
-        let descriptor = FileDescriptor(rawValue: input.fileHandleForWriting.fileDescriptor)
-        _ = try? descriptor.writeAll(Array("\(volume)\n".utf8))
-    }
+    func print(_ volume: Int) { _ = try? input.writeAll(Array("\(volume)\n".utf8)) }
 
     /// What it has said since; `nil` if it is gone. To be called when the descriptor is ready.
     func receive() -> [WorkerMessage]? {
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        let descriptor = FileDescriptor(rawValue: descriptor)
-        let count = buffer.withUnsafeMutableBytes { (try? descriptor.read(into: $0)) ?? 0 }
+        let count = buffer.withUnsafeMutableBytes { (try? output.read(into: $0)) ?? 0 }
         guard count > 0 else { return nil }
         received += buffer[..<count]
         guard let end = received.lastIndex(of: 0x0A) else { return [] }
@@ -46,11 +66,51 @@ final class WorkerProcess {
     }
 
     /// Lets it end of its own accord.
-    func dismiss() { try? input.fileHandleForWriting.close() }
+    func dismiss() {
+        guard !isDismissed else { return }
+        isDismissed = true
+        try? input.close()
+    }
 
     /// Ends it on the spot.
-    func kill() { _ = Foundation.kill(process.processIdentifier, SIGKILL) }
+    func kill() {
+        // Once reaped, the number may be another process's.
+        if !isReaped { _ = Glibc.kill(identifier, SIGKILL) }
+    }
 
     /// Waits until it is gone.
-    func reap() { process.waitUntilExit() }
+    func reap() {
+        guard !isReaped else { return }
+        isReaped = true
+        while waitpid(identifier, nil, 0) < 0, errno == EINTR {}
+    }
+
+    private static func pipe() throws(Errno) -> (
+        reading: FileDescriptor, writing: FileDescriptor
+    ) {
+        var ends: [Int32] = [-1, -1]
+        // No other worker inherits it: held by two, the end of one would not be seen.
+        guard tsuchi_pipe(&ends) == 0 else { throw Errno(rawValue: errno) }
+        return (FileDescriptor(rawValue: ends[0]), FileDescriptor(rawValue: ends[1]))
+    }
+
+    private static func spawn(
+        _ arguments: [String], input: FileDescriptor, output: FileDescriptor
+    ) throws(Errno) -> pid_t {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_adddup2(&actions, input.rawValue, STDIN_FILENO)
+        posix_spawn_file_actions_adddup2(&actions, output.rawValue, STDOUT_FILENO)
+        let words = arguments.map { strdup($0) }
+        // A worker sees what its coordinator sees.
+        let variables = ProcessInfo.processInfo.environment.sorted { $0.key < $1.key }
+            .map { strdup($0.key + "=" + $0.value) }
+        defer { for text in words + variables { free(text) } }
+        var process: pid_t = 0
+        let error = posix_spawn(
+            &process, arguments[0], &actions, nil, words + [nil], variables + [nil])
+        guard error == 0 else { throw Errno(rawValue: error) }
+        return process
+    }
 }

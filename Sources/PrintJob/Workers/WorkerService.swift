@@ -10,11 +10,11 @@ public struct WorkerService {
     /// A worker of the job in a folder.
     public init(folder: String) { self.folder = FilePath(folder) }
 
-    /// Works until the input ends.
+    /// Works until the input ends, or nobody listens any more.
     /// - Parameters:
     ///   - nextLine: The next line of the input; `nil` at its end.
-    ///   - say: Takes a line for the coordinator.
-    public func run(nextLine: () -> String?, say: (String) -> Void) {
+    ///   - say: Takes a line for the coordinator; `false` if there is no coordinator any more.
+    public func run(nextLine: () -> String?, say: (String) -> Bool) {
         do throws(JobFailure) {
             // Held until the process ends: a job is not taken up again while a worker lives.
             let lock = try JobLock.shared(in: folder)
@@ -22,17 +22,17 @@ public struct WorkerService {
             let ledger = try Ledger.open(in: folder, isReadOnly: true)
             let press = try PlannedJob(ledger: ledger).press()
             let printer = try VolumePress(press: press, folder: folder)
-            say(WorkerMessage.ready.line)
+            guard say(WorkerMessage.ready.line) else { return }
             while let line = nextLine(), let volume = Int(line) {
-                say(Self.print(volume, ledger, printer, say).line)
+                guard say(Self.print(volume, ledger, printer, say).line) else { return }
             }
         } catch {
-            say(WorkerMessage.failed(WorkerFault(VolumeFailure(row: nil, reason: error))).line)
+            _ = say(WorkerMessage.failed(WorkerFault(VolumeFailure(row: nil, reason: error))).line)
         }
     }
 
     private static func print(
-        _ number: Int, _ ledger: Ledger, _ printer: VolumePress, _ say: (String) -> Void
+        _ number: Int, _ ledger: Ledger, _ printer: VolumePress, _ say: (String) -> Bool
     ) -> WorkerMessage {
         do throws(VolumeFailure) {
             let sheets: [LedgerSheet]
@@ -42,7 +42,12 @@ public struct WorkerService {
             return .printed(
                 try printer.print(
                     sheets, name: LedgerVolume.fileName("volume", number),
-                    announce: { say(WorkerMessage.row($0, pages: $1).line) }))
+                    announce: { row, pages throws(JobFailure) in
+                        // Whoever takes the job up waits for this worker to let go of it.
+                        guard say(WorkerMessage.row(row, pages: pages).line) else {
+                            throw .interrupted
+                        }
+                    }))
         } catch { return .failed(WorkerFault(error)) }
     }
 }
