@@ -4,7 +4,7 @@ internal import SystemPackage
 /// Whether the files of a job are those that its manifest names.
 struct FileCheck {
     private let folder: FilePath
-    private let volumes: Set<String>
+    private let replaceable: Set<String>
     /// Name and hash of every file that should be there.
     let files: [JobManifest.File]
 
@@ -20,13 +20,14 @@ struct FileCheck {
             [records] + printed
             + manifest.reprints.map { JobManifest.File(name: $0.name, sha256: $0.sha256) }
             + manifest.transportCopies.map { JobManifest.File(name: $0.name, sha256: $0.sha256) }
-        volumes = Set(printed.map(\.name))
+        replaceable = Set(printed.map(\.name) + JobCompletion.listNames)
         files = manifest.lists + (isPurged ? [] : personal)
     }
 
-    /// Volumes can be printed again from the kept records; everything else has to be kept.
+    /// Volumes can be printed again from the kept records, and some lists made again from the
+    /// ledger; everything else has to be kept.
     private func hint(for file: JobManifest.File) -> String {
-        volumes.contains(file.name) ? "このファイルは使わず、tsuchi resume で作り直してください" : "控えから戻してください"
+        replaceable.contains(file.name) ? "このファイルは使わず、tsuchi resume で作り直してください" : "控えから戻してください"
     }
 
     func findings() -> [Diagnostic] {

@@ -17,16 +17,23 @@ final class JobLock {
     static func exclusive(in folder: FilePath) throws(JobFailure) -> JobLock {
         let path = folder.appending(fileName)
         let lock = try JobLock(path)
-        guard flock(lock.descriptor.rawValue, LOCK_EX | LOCK_NB) == 0 else { throw busy(folder) }
+        // Whoever only asks how the job stands holds it for a moment.
+        guard lock.isTaken(within: 10) else { throw busy(folder) }
         // A job that is taken away takes its lock away too: whoever had opened it before holds
         // something that nobody else looks at.
         guard lock.isStill(at: path) else { throw busy(folder) }
         let workers = try JobLock(folder.appending(workersFileName))
-        for _ in 0..<200 {
-            if flock(workers.descriptor.rawValue, LOCK_EX | LOCK_NB) == 0 { return lock }
+        guard workers.isTaken(within: 200) else { throw busy(folder) }
+        return lock
+    }
+
+    /// Tries so many times, twenty a second.
+    private func isTaken(within attempts: Int) -> Bool {
+        for _ in 0..<attempts {
+            if flock(descriptor.rawValue, LOCK_EX | LOCK_NB) == 0 { return true }
             usleep(50_000)
         }
-        throw busy(folder)
+        return false
     }
 
     /// Shows that a worker of the job lives.

@@ -8,6 +8,8 @@ internal import SystemPackage
 struct JobCompletion {
     static let dispatchName = "dispatch.csv"
     static let quarantinedName = "quarantined.csv"
+    /// The lists that are made from the ledger when all is printed.
+    static let listNames = [dispatchName, quarantinedName]
 
     let job: PlannedJob
     let folder: FilePath

@@ -16,6 +16,8 @@ struct JobMaterials: Codable, Hashable {
     var issuerFile: JobManifest.File
     /// The fonts.
     var fonts: [JobManifest.File]
+    /// Which fonts serve for what, in order.
+    var fontRoles: [String: [String]]
     /// Program and libraries.
     var components: [JobManifest.Component]
 
@@ -28,6 +30,9 @@ struct JobMaterials: Codable, Hashable {
         fonts = setup.catalog.fonts.map {
             JobManifest.File(name: JobManifest.lastComponent($0.path), sha256: $0.sha256)
         }
+        fontRoles = Dictionary(
+            setup.catalog.roles.map { ($0.name, $0.fonts.map(\.identifier)) },
+            uniquingKeysWith: { first, _ in first })
         components = JobManifest.Component.all
     }
 
@@ -52,7 +57,19 @@ struct JobMaterials: Codable, Hashable {
         compare("resume.changed-layout", "レイアウト", layoutFiles, now.layoutFiles, \.name)
         compare("resume.changed-issuer", "発行者ファイル", [issuerFile], [now.issuerFile], \.name)
         compare("resume.changed-font", "書体", fonts, now.fonts, \.name)
+        compare(
+            "resume.changed-font", "書体目録の役割", Self.roles(fontRoles), Self.roles(now.fontRoles),
+            \.name)
         compare("resume.changed-program", "プログラム", components, now.components, \.name)
         return changes
+    }
+
+    private struct Role: Hashable {
+        let name: String
+        let fonts: [String]
+    }
+
+    private static func roles(_ roles: [String: [String]]) -> [Role] {
+        roles.sorted { $0.key < $1.key }.map { Role(name: $0.key, fonts: $0.value) }
     }
 }

@@ -40,7 +40,13 @@ public struct ResumedJob {
         let job = try PlannedJob(ledger: ledger)
         findings += try job.checkInput()
         let press = try job.press()
-        guard try takeUp(job) else {
+        let missing = try missingVolumes(job)
+        let isWaiting = try job.ledger.volumes().contains { $0.state == .planned }
+        if isWaiting || !missing.isEmpty {
+            try job.checkRecords(in: folder, press: press)
+        }
+        findings += try changedLists(job)
+        guard try takeUp(job, missing) else {
             let manifest = try ManifestWriter(ledger: ledger, folder: folder).write()
             return JobReport(manifest: manifest, findings: findings)
         }
@@ -85,15 +91,9 @@ public struct ResumedJob {
 
     /// Lets everything be printed that is not in place as the ledger says; `false` if nothing is
     /// left to be done.
-    private func takeUp(_ job: PlannedJob) throws(JobFailure) -> Bool {
-        let volumes = try job.ledger.volumes()
-        let missing = volumes.filter { volume in
-            switch volume.state {
-            case .planned: false
-            case .quarantined: true
-            case .printed: !isInPlace(volume)
-            }
-        }
+    private func takeUp(
+        _ job: PlannedJob, _ missing: [LedgerVolume]
+    ) throws(JobFailure) -> Bool {
         if !missing.isEmpty {
             // What is damaged is of no use to anybody, least of all under the name of a volume.
             for volume in missing { unlink(folder.appending(volume.fileName).string) }
@@ -101,13 +101,48 @@ public struct ResumedJob {
                 missing.map(\.number),
                 .printingAgain(missing.map(\.number), reason: "resume"), session)
         }
-        guard job.state == .printing || !missing.isEmpty else { return false }
+        let isIncomplete = try listsToMake(job) || job.state == .printing
+        guard isIncomplete || !missing.isEmpty else { return false }
         try job.ledger.append(.resumed(session), session)
         return true
     }
 
+    /// Volumes that should be in place and are not.
+    private func missingVolumes(_ job: PlannedJob) throws(JobFailure) -> [LedgerVolume] {
+        try job.ledger.volumes().filter { volume in
+            switch volume.state {
+            case .planned: false
+            case .quarantined: true
+            case .printed: !isInPlace(volume)
+            }
+        }
+    }
+
+    /// Whether a list is gone or damaged that the ledger can make again.
+    private func listsToMake(_ job: PlannedJob) throws(JobFailure) -> Bool {
+        try job.ledger.lists().contains { list in
+            JobCompletion.listNames.contains(list.name) && !isInPlace(list)
+        }
+    }
+
+    /// The lists of the plan say why rows were left out, which nothing else does.
+    private func changedLists(_ job: PlannedJob) throws(JobFailure) -> [Diagnostic] {
+        try job.ledger.lists()
+            .filter { !JobCompletion.listNames.contains($0.name) && !isInPlace($0) }
+            .map { list in
+                Diagnostic(
+                    .warning, "resume.changed-list",
+                    at: .file(folder.appending(list.name).string), "一覧がないか、書いたときと違います",
+                    hint: "控えから戻してください")
+            }
+    }
+
+    private func isInPlace(_ list: JobManifest.File) -> Bool {
+        (try? FileDigest.sha256(ofJobFile: folder.appending(list.name))) == list.sha256
+    }
+
     private func isInPlace(_ volume: LedgerVolume) -> Bool {
-        FileDigest.sha256(of: folder.appending(volume.fileName)) == volume.sha256
+        (try? FileDigest.sha256(ofJobFile: folder.appending(volume.fileName))) == volume.sha256
     }
 }
 

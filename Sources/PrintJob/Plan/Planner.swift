@@ -95,11 +95,12 @@ struct Planner {
     func findings(withSheets sheets: Int) -> [Diagnostic] {
         guard let sample else { return [] }
         let issuer = press.setup.issuer
-        return press.check(
-            sample,
-            SheetCodes.Numbers(
-                serial: issuer.firstSerial, mailPiece: issuer.firstMailPiece,
-                sheetSerial: issuer.firstSheet, sheet: sheets, sheets: sheets))
+        var numbers = SheetCodes.Numbers(
+            serial: issuer.firstSerial, mailPiece: issuer.firstMailPiece,
+            sheetSerial: issuer.firstSheet, sheet: sheets, sheets: sheets)
+        let findings = press.check(sample, numbers)
+        numbers.serial = nil
+        return findings + press.checkCarrier(of: sample, numbers)
     }
 
     /// What keeps a notice from being printed. The numbers it is tried with are as long as those
