@@ -2,6 +2,8 @@
 enum BenchmarkFailure: Error {
     /// Records of the sample were rejected.
     case notAllPrinted(printed: Int, of: Int)
+    /// The program was not built: `swift build -c release --product tsuchi`.
+    case noProgram
     /// The residents file could not be written.
     case cannotWriteSample
     /// The font catalogue has no such role.

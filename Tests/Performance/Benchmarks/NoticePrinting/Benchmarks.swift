@@ -4,6 +4,7 @@ internal import Benchmark
 let benchmarks: @Sendable () -> Void = {
     Benchmark.defaultConfiguration.units = [.peakMemoryResident: .mega]
     registerBatchBenchmarks()
+    registerJobBenchmarks()
     registerStartUpBenchmark()
     registerStageBenchmarks()
 }

@@ -109,6 +109,15 @@ struct SampleFiles {
         try NoticeValidator(document: .cardApplication, purpose: .live)
     }
 
+    /// The program, as `swift build -c release` leaves it.
+    static func program() throws -> String {
+        let path = repository + "/.build/release/tsuchi"
+        guard FileManager.default.isExecutableFile(atPath: path) else {
+            throw BenchmarkFailure.noProgram
+        }
+        return path
+    }
+
     /// The folder above `Tests/Performance`.
     private static var repository: String {
         var url = URL(fileURLWithPath: #filePath)
