@@ -40,7 +40,7 @@ struct LostWorkerTests {
         """
 
     private func force(
-        _ mode: String, row: Int = 0, count: Int = 2
+        _ mode: String, row: Int = 0, count: Int = 2, longestSilence: Duration = .seconds(600)
     ) throws -> WorkerForce {
         try counter.write(Self.launcher, to: "launcher.py")
         return .processes(
@@ -50,7 +50,7 @@ struct LostWorkerTests {
                 arguments: [
                     counter.path("launcher.py"), mode, String(row), counter.path("marker"),
                     TsuchiProgram.path, "worker",
-                ]))
+                ], longestSilence: longestSilence))
     }
 
     private static let session = JobSession(
@@ -140,6 +140,29 @@ struct LostWorkerTests {
         _ = try run("job", force("printed"))
         try job("job").expectSound()
         try job("job").expectSame(as: job("untouched"))
+    }
+
+    @Test("A worker that hangs is killed after a while, and its volume is printed by another")
+    func hangs() throws {
+        try counter.residents(count: 40)
+        _ = try run("untouched", .thisProcess)
+        _ = try run("job", force("silent", row: 12, longestSilence: .seconds(6)))
+        try job("job").expectSound()
+        try job("job").expectSame(as: job("untouched"))
+        let failed = try job("job").events().filter { $0.kind == "volume-failed" }
+        #expect(failed.contains { $0.detail.contains("\"volume\":2") }, "\(failed)")
+    }
+
+    @Test("With too few descriptors for all the workers that are asked for, some do the work")
+    func fewDescriptors() throws {
+        try counter.residents(count: 30)
+        let outcome = try counter.shell(
+            """
+            ulimit -n 24; "$tsuchi" batch card-application --input residents.csv \
+              --issuer "$issuer" --specimen --volume-size 1 --workers 64 --output job
+            """)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        try job("job").expectSound()
     }
 
     @Test("Workers that all die before they have begun end the job, which can be resumed")

@@ -18,7 +18,9 @@ enum FileDigest {
         _ path: FilePath, _ options: FileDescriptor.OpenOptions
     ) throws(Errno) -> String {
         do {
-            let descriptor = try FileDescriptor.open(path, .readOnly, options: options)
+            // A pipe in the place of a file must not be waited for.
+            let descriptor = try FileDescriptor.open(
+                path, .readOnly, options: options.union(.nonBlocking))
             defer { try? descriptor.close() }
             var hasher = SHA256()
             var buffer = [UInt8](repeating: 0, count: 1 << 20)

@@ -59,8 +59,11 @@ struct JobCompletion {
                 try DurableFile(folder: folder, name: Self.quarantinedName),
                 header: ["行番号", "製造管理番号", "冊", "封筒番号", "止まった行"])
         }
+        var last: Int?
         try job.ledger.forEachSheet(in: .quarantined) { sheet in
-            guard let serial = sheet.serial else { return }
+            // A notice of several sheets is one row.
+            guard let serial = sheet.serial, serial != last else { return }
+            last = serial
             let isCause = failed[sheet.volume] == sheet.row
             try list.append([
                 String(sheet.row), String(serial).applying([.pad(8)]), String(sheet.volume),

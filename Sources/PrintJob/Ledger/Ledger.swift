@@ -30,7 +30,9 @@ final class Ledger: Sendable {
                 try DurableFile.putInPlace(temporary, as: path)
             }
         } catch {
-            unlink(temporary.string)
+            for leftover in [temporary.string, temporary.string + journalSuffix] {
+                unlink(leftover)
+            }
             throw error
         }
         return try open(in: folder)
@@ -123,9 +125,11 @@ final class Ledger: Sendable {
         switch error.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED: return busy(path)
         case .SQLITE_FULL: return .output(OutputFailure(errno: ENOSPC, path: path.string))
-        case .SQLITE_READONLY: return .output(OutputFailure(errno: EROFS, path: path.string))
-        case .SQLITE_CANTOPEN, .SQLITE_PERM:
-            return .output(OutputFailure(errno: EACCES, path: path.string))
+        case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
+            // SQLite does not say which of the system's reasons it was.
+            let folder = path.removingLastComponent().string
+            let isWritable = access(folder.isEmpty ? "." : folder, W_OK) == 0
+            return .output(OutputFailure(errno: isWritable ? EIO : errno, path: path.string))
         case .SQLITE_ERROR, .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH:
             return .invalid(DiagnosticFailure(damaged(path)))
         default: return .output(OutputFailure(errno: EIO, path: path.string))

@@ -159,9 +159,12 @@ final class WorkerPool {
         try? DurableFile.removeLeftover(of: volume.fileName, in: folder)
     }
 
+    /// Lets idle workers go. One that still has a volume in hand prints for nobody: its receipt
+    /// could not be taken.
     private func dismissAll() {
-        for member in crew { member.process.dismiss() }
-        for member in crew { member.process.reap() }
+        for member in crew where member.volume == nil { member.process.dismiss() }
+        for member in crew where member.volume == nil { member.process.reapSoon() }
+        killAll()
     }
 
     private static let dying = Diagnostic(

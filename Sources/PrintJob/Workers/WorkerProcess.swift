@@ -12,6 +12,8 @@ final class WorkerProcess {
     private var isDismissed = false
     private var isReaped = false
     private var received: [UInt8] = []
+    /// An idle worker that is not gone after ten seconds hangs.
+    private static let lastMoments = 2_000
 
     /// Starts a worker.
     /// - Throws: ``JobFailure/output(_:)`` with the system's reason.
@@ -76,6 +78,17 @@ final class WorkerProcess {
     func kill() {
         // Once reaped, the number may be another process's.
         if !isReaped { _ = Glibc.kill(identifier, SIGKILL) }
+    }
+
+    /// Waits for the end of a worker that has been dismissed, but not for ever.
+    func reapSoon() {
+        for _ in 0..<Self.lastMoments where !isReaped {
+            // Any answer but "not yet" means that it is gone.
+            isReaped = waitpid(identifier, nil, WNOHANG) != 0
+            if !isReaped { usleep(5_000) }
+        }
+        kill()
+        reap()
     }
 
     /// Waits until it is gone.
