@@ -20,7 +20,6 @@ struct HouseholdGenerator: Sendable {
         let size = random.pick([1, 1, 1, 2, 2, 2, 3, 3, 4, 4, 5, 6])
         let headYear = random.next(in: 1912...1995)
         var residents: [Resident] = []
-        var isForHead = false
         for position in 0..<size {
             var resident = Resident()
             numbers.number(&resident, using: &random)
@@ -36,15 +35,10 @@ struct HouseholdGenerator: Sendable {
                 resident["外国人住民の区分"] = random.isOnce(in: 2) ? "-" : nil
             }
             giveBirthday(&resident, year: year, isForeign: isForeign)
-            if year > 2005 { isForHead = true }
+            if year > 2005 { resident["宛名"] = residents.first?["氏名"] }
             addCard(&resident, birthYear: year)
             resident.addSubstitutes()
             residents.append(resident)
-        }
-        // One envelope has one recipient: with a child in it, the head of the household.
-        if isForHead {
-            let head = residents.first?["氏名"]
-            for index in residents.indices { residents[index]["宛名"] = head }
         }
         return residents
     }

@@ -23,7 +23,7 @@ struct TerminalTests {
     func bar() throws {
         let text = try onTerminal("TERM=xterm")
         #expect(text.contains("\u{1B}[1;33m警告\u{1B}[0m"))
-        #expect(text.contains(/\r\u{1B}\[2K\[#*-*\] 印刷 \d+ページ(（毎秒\d+）)?・\d\/1冊・印刷不可0行・\d+%/))
+        #expect(text.contains(/\r\u{1B}\[2K\[#*-*\] 印刷 \d+ページ(（毎秒\d+）)?・\d\/1冊・不可0行・\d+%/))
         #expect(text.contains("\r\u{1B}[2K入力 100行"))
     }
 

@@ -10,8 +10,8 @@ struct ProgressLine {
             parts.append(
                 wording("\(volumes)/\(all)冊", "\(volumes)/\(wording.count(all, .volume))"))
         }
-        parts.append(amount(wording.rejected, event.rejected))
-        if let held = event.held, held > 0 { parts.append(amount(wording.held, held)) }
+        // Held rows are told apart in the plan; here there is room for one number.
+        parts.append(amount(event.rejected + (event.held ?? 0)))
         if let fraction = event.fraction { parts.append("\(Int(fraction * 100))%") }
         if let seconds = event.secondsLeft, (event.fraction ?? 1) < 1 {
             let time = wording.duration(seconds: seconds)
@@ -20,16 +20,15 @@ struct ProgressLine {
         return parts.joined(separator: wording("・", ", "))
     }
 
-    /// The same with a bar in front as wide as there is room for; a line that wraps could not be
-    /// redrawn.
+    /// The same with a bar in front if there is room for it; a line that wraps could not be
+    /// redrawn. The bar keeps its length while the numbers behind it grow.
     func bar(columns: Int) -> String {
-        let room = columns - 1 - text.terminalWidth - 3
-        guard let fraction = event.fraction, room >= 6 else {
+        let width = columns >= 100 ? 20 : 8
+        guard let fraction = event.fraction, text.terminalWidth + width + 3 < columns else {
             var text = text
             while text.terminalWidth >= columns { text.removeLast() }
             return text
         }
-        let width = min(room, 24)
         let filled = Int(min(max(fraction, 0), 1) * Double(width))
         let bar = String(repeating: "#", count: filled)
         return "[\(bar)\(String(repeating: "-", count: width - filled))] \(text)"
@@ -49,7 +48,7 @@ struct ProgressLine {
         return wording("（毎秒\(number)）", " (\(number)/s)")
     }
 
-    private func amount(_ name: String, _ rows: Int) -> String {
-        wording("\(name)\(wording.count(rows, .row))", "\(wording.number(rows)) \(name)")
+    private func amount(_ rows: Int) -> String {
+        wording("不可\(wording.count(rows, .row))", "\(wording.number(rows)) left out")
     }
 }
