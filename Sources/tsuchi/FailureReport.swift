@@ -35,7 +35,9 @@ struct FailureReport {
     }
 
     private var interruption: Diagnostic {
-        Diagnostic(.note, "job.interrupted", "中断しました", hint: resumeHint)
+        Diagnostic(
+            .note, "job.interrupted", "中断しました",
+            hint: resumeHint ?? "何も書き出していません。もう一度、最初から実行してください")
     }
 
     /// Says that what has been printed is not lost.

@@ -31,7 +31,9 @@ struct BatchCommandTests {
         #expect(outcome.text.contains("製造管理番号 10000019〜10000021"))
         #expect(outcome.text.contains("https://net.kojinbango-card.go.jp/"))
         #expect(outcome.text.hasSuffix("次に: 発送が済んだら、tsuchi purge job で個人情報を消してください\n"))
-        #expect(outcome.errors == "計画: 3通、3ページ、1冊を印刷します\n")
+        // On a busy machine a line of progress may follow.
+        #expect(outcome.errors.hasPrefix("計画: 3通、3ページ、1冊を印刷します\n"))
+        #expect(outcome.codes.isEmpty)
         #expect(counter.contents("job") == Self.kept + ["volume-0001.pdf"])
     }
 

@@ -61,10 +61,10 @@ struct PrivacyTests {
         var rows = [header(document)]
         for (index, change) in changes.enumerated() {
             var values = change
-            // The first two rows share ID and number; the others have their own, so that their
-            // other faults are looked at, those of the page included.
             // A household with a rejected member would not be printed at all.
             values["世帯番号"] = index == 0 ? nil : "5544332211\(index)"
+            // The first two rows share ID and number; the others have their own, so that their
+            // other faults are looked at, those of the page included.
             if index > 1 {
                 let eleven = "864209750\(10 + index)"
                 let digit = IndividualNumber.checkDigit(ofFirstEleven: eleven) ?? 0
@@ -113,7 +113,9 @@ struct PrivacyTests {
         ] {
             #expect(reasons.contains(",\(rule),"), "\(rule) in \(reasons)")
         }
-        let words = try FinishedPDF(path: counter.path("job/volume-0001.pdf")).words(page: 1)
+        // A 個人番号通知書 follows the sheet that carries its address.
+        let page = document == .individualNumberNotice ? 3 : 1
+        let words = try FinishedPDF(path: counter.path("job/volume-0001.pdf")).words(page: page)
         #expect(words.contains("忍之介"))
         let information = try ExternalTool.run(
             "pdfinfo", [counter.path("job/volume-0001.pdf")])

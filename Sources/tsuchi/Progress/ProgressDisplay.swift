@@ -31,6 +31,10 @@ final class ProgressDisplay {
         // Asking the clock for every row would cost more than drawing.
         guard progress.phase == .printing || progress.rows % 16 == 0 else { return }
         let now = ContinuousClock.now
+        if progress.phase == .printing, progress.pages == 0 {
+            done.note(0, at: now)
+            share.note(0, at: now)
+        }
         guard lastDrawn.map({ now - $0 >= interval }) ?? (now - start >= firstDelay) else {
             return
         }

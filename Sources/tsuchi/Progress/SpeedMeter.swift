@@ -6,8 +6,10 @@ struct SpeedMeter {
 
     private var samples: [(at: ContinuousClock.Instant, count: Double)] = []
 
-    /// Takes note of a count that only grows.
+    /// Takes note of a count that only grows. Until it does, nothing is measured: workers take
+    /// their time to start, and that says nothing of their speed.
     mutating func note(_ count: Double, at now: ContinuousClock.Instant) {
+        if count == 0 { samples = [] }
         samples.append((now, count))
         // The last sample before the span is kept: the speed is measured from there.
         while samples.count > 2, now - samples[1].at >= Self.span { samples.removeFirst() }
