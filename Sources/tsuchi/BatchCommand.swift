@@ -29,6 +29,7 @@ struct BatchCommand: ParsableCommand {
               progress  1秒ごとと、段階の終わり。phase（planning、printing）、rows、rejected、held、
                         pages、volumes、volumesInAll、rowsPerSecond、pagesPerSecond、fraction（0〜1）、
                         secondsLeft。わからないものは省きます
+              stopping  中断の求めを受け、印刷中の冊が終わるのを待っている
               finding   エラー、警告、情報。severity、code、message など
             標準出力には manifest.json と同じ内容を1行で書きます。
             """)

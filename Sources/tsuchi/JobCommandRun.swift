@@ -28,7 +28,7 @@ struct JobCommandRun {
         do throws(JobFailure) {
             report = try job(
                 Link(
-                    stop: { Interruption.request }, planned: { display.plan($0) },
+                    stop: { display.heed(Interruption.request) }, planned: { display.plan($0) },
                     progress: { display.show($0) }))
             display.finish()
         } catch {

@@ -137,6 +137,6 @@ public final class JobFolder {
                 : "このフォルダーには終わっていない印刷のファイルがあります（\(leftover)）",
             hint: isFinished
                 ? "別の空のフォルダーを --output で指定してください"
-                : "ほかに印刷中でないことを確かめて中身を消すか、別の空のフォルダーを --output で指定してください")
+                : "tsuchi resume で続けるか、別の空のフォルダーを --output で指定してください")
     }
 }

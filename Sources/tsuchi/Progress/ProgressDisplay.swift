@@ -15,6 +15,7 @@ final class ProgressDisplay {
     private var done = SpeedMeter()
     private var share = SpeedMeter()
     private var isBarShown = false
+    private var isStopTold = false
 
     init(console: Console, wording: Wording) {
         self.console = console
@@ -47,6 +48,21 @@ final class ProgressDisplay {
         counts = report.counts
         console.note(
             PlanText(wording: wording, report: report).headline, PlanEvent(report: report))
+    }
+
+    /// Hands a request to stop on, and says once that it was heard: the volumes in hand may take
+    /// a while.
+    func heed(_ request: StopRequest) -> StopRequest {
+        if request == .afterVolumes, phase == .printing, !isStopTold {
+            isStopTold = true
+            clearBar()
+            console.note(
+                wording(
+                    "中断します。印刷中の冊が終わるのを待っています（もう一度でただちに止まります）",
+                    "stopping when the volumes in hand are done (once more to stop at once)"),
+                StopEvent())
+        }
+        return request
     }
 
     /// Shows the last state and clears the bar.
@@ -83,8 +99,13 @@ final class ProgressDisplay {
         if let pending, console.format == .json || !isTerminal && lastDrawn != nil {
             draw(pending, at: .now)
         }
+        clearBar()
+        (pending, lastDrawn, phase) = (nil, nil, nil)
+    }
+
+    private func clearBar() {
         if isBarShown { Console.writeError("\r\u{1B}[2K") }
-        (isBarShown, pending, lastDrawn, phase) = (false, nil, nil, nil)
+        isBarShown = false
     }
 
     /// Whoever waits sees at once that the job is under way; a log needs no such sign.
