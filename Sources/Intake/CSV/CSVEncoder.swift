@@ -11,9 +11,10 @@ public struct CSVEncoder: Hashable, Sendable {
     /// Appends one line with its line end. A line of one empty value is written `""`, because
     /// readers take an empty line for none.
     public func encode(_ values: [String], into bytes: inout [UInt8]) {
+        let isLoneEmpty = values.count == 1 && values[0].isEmpty
         for (index, value) in values.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            if Self.needsQuotes(value) || values == [""] {
+            if isLoneEmpty || Self.needsQuotes(value) {
                 Self.appendQuoted(value, to: &bytes)
             } else {
                 bytes.append(contentsOf: value.utf8)
@@ -24,8 +25,11 @@ public struct CSVEncoder: Hashable, Sendable {
 
     /// Blanks at the ends are quoted too: some readers strip them.
     private static func needsQuotes(_ value: String) -> Bool {
-        value.utf8.first == 0x20 || value.utf8.last == 0x20
-            || value.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0D || $0 == 0x0A }
+        var value = value
+        return value.withUTF8 { bytes in
+            bytes.first == 0x20 || bytes.last == 0x20
+                || bytes.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0D || $0 == 0x0A }
+        }
     }
 
     private static func appendQuoted(_ value: String, to bytes: inout [UInt8]) {

@@ -10,6 +10,9 @@ final class WorkerPool {
     private static let lostStarts = 8
     /// Milliseconds after which a request to stop is noticed at the latest.
     private static let patience: Int32 = 200
+    /// Microseconds between two looks while all that is said is how far the printing is. Workers name
+    /// every notice; waking for each would cost as much as planning it.
+    private static let breath: UInt32 = 20_000
     /// Most of a turn that counts as silence: what is longer, this process has slept through too.
     private static let longestTurn = Duration.seconds(1)
 
@@ -54,7 +57,9 @@ final class WorkerPool {
             let isBusy = crew.contains { $0.volume != nil }
             if !isBusy, isEnding || book.waitingCount == 0 { break }
             let start = SuspendingClock.now
-            for index in ready().reversed() { try hear(index) }
+            var isEventful = false
+            for index in ready().reversed() { isEventful = try hear(index) || isEventful }
+            if !isEventful { usleep(Self.breath) }
             endSilent(after: min(SuspendingClock.now - start, Self.longestTurn))
             progress(book.progress(pagesInHand: crew.reduce(0) { $0 + $1.pages }))
         }
@@ -90,19 +95,31 @@ final class WorkerPool {
         return descriptors.indices.filter { descriptors[$0].revents != 0 }
     }
 
-    private func hear(_ index: Int) throws(JobFailure) {
-        guard let messages = crew[index].process.receive() else { return try bury(index) }
+    /// Takes what a worker has said.
+    /// - Returns: Whether it was more than how far it is.
+    private func hear(_ index: Int) throws(JobFailure) -> Bool {
+        guard let messages = crew[index].process.receive() else {
+            try bury(index)
+            return true
+        }
         crew[index].silence = .zero
+        var isEventful = false
         for message in messages {
+            if case .row(let row, let pages) = message {
+                (crew[index].row, crew[index].pages) = (row, pages)
+                continue
+            }
+            isEventful = true
             switch message {
+            case .row: break
             case .ready: crew[index].isReady = true
-            case .row(let row, let pages): (crew[index].row, crew[index].pages) = (row, pages)
             case .printed(let receipt):
                 lostStarts = 0
                 if let volume = release(index) { try book.printed(volume, receipt) }
             case .failed(let fault): try take(fault, from: index)
             }
         }
+        return isEventful
     }
 
     private func take(_ fault: WorkerFault, from index: Int) throws(JobFailure) {
