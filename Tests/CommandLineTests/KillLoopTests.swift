@@ -146,4 +146,39 @@ struct KillLoopTests {
         try job("killed").expectSound()
         try job("killed").expectSame(as: job("untouched"))
     }
+
+    /// Changes more of the ledger than SQLite keeps in memory, and dies before the commit.
+    private static let cutShort = """
+        import os, signal, sqlite3, sys
+        ledger = sqlite3.connect(sys.argv[1], isolation_level=None)
+        ledger.execute("PRAGMA cache_size = 1")
+        ledger.execute("BEGIN")
+        ledger.execute("UPDATE sheet SET length = length + 1")
+        ledger.execute("UPDATE event SET hash = 'cut short'")
+        os.kill(os.getpid(), signal.SIGKILL)
+        """
+
+    @Test("A commit that was cut short is rolled back by whoever opens the ledger next")
+    func hotJournal() throws {
+        try counter.residents(.individualNumberNotice, count: 200)
+        let batch = [
+            "batch", "individual-number-notice", "--input", "residents.csv", "--issuer",
+            Counter.issuer, "--specimen", "--volume-size", "200", "--output",
+        ]
+        #expect(try counter.run(batch + ["untouched"]).status == 0)
+        #expect(try counter.run(batch + ["killed"]).status == 0)
+        try FileManager.default.removeItem(atPath: counter.path("killed/volume-0001.pdf"))
+        for reader in [["status", "killed"], ["resume", "killed"]] {
+            let ledger = counter.path("killed/ledger.sqlite")
+            let python = try counter.run(
+                ["-c", Self.cutShort, ledger], program: "/usr/bin/python3")
+            #expect(python.status == -9)
+            try #require(counter.contents("killed")?.contains("ledger.sqlite-journal") == true)
+            let outcome = try counter.run(reader)
+            #expect(outcome.status == 0, "\(reader): \(outcome.errors)")
+            #expect(counter.contents("killed")?.contains("ledger.sqlite-journal") == false)
+        }
+        try job("killed").expectSound()
+        try job("killed").expectSame(as: job("untouched"))
+    }
 }

@@ -153,6 +153,21 @@ struct LostWorkerTests {
         #expect(failed.contains { $0.detail.contains("\"volume\":2") }, "\(failed)")
     }
 
+    @Test("A worker that nobody listens to any more stops in the middle of its volume")
+    func orphan() throws {
+        try counter.residents(count: 150)
+        #expect(try counter.batch().status == 0)
+        try FileManager.default.removeItem(atPath: counter.path("job/volume-0001.pdf"))
+        let outcome = try counter.shell(
+            """
+            echo 1 | "$tsuchi" worker job | head -c1
+            exit ${PIPESTATUS[1]}
+            """)
+        #expect(outcome.text == "{")
+        let names = try #require(counter.contents("job"))
+        #expect(!names.contains { $0.contains("volume-0001.pdf") }, "\(names)")
+    }
+
     @Test("With too few descriptors for all the workers that are asked for, some do the work")
     func fewDescriptors() throws {
         try counter.residents(count: 30)
