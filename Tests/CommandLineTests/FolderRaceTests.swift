@@ -29,6 +29,37 @@ struct FolderRaceTests {
         #expect(try record.list("dispatch.csv").count == 40)
     }
 
+    @Test(
+        "One that comes between another's look and its lock is left alone, running or done",
+        arguments: [true, false])
+    func between(isDone: Bool) throws {
+        let folder = counter.path("job")
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: false)
+        let lock = open(folder + "/.lock", O_RDWR | O_CREAT, 0o600)
+        try #require(flock(lock, LOCK_EX) == 0)
+        let process = try counter.start([
+            "batch", "card-application", "--input", "residents.csv", "--issuer", Counter.issuer,
+            "--output", "job",
+        ])
+        // It has found the folder empty and waits for the lock.
+        while !ProcessTable.hasOpen(folder + "/.lock", process.processIdentifier) {
+            try #require(process.isRunning)
+            usleep(300)
+        }
+        for name in ["ledger.sqlite", "plan.json", "volume-0001.pdf"] {
+            try counter.write("another job's", to: "job/" + name)
+        }
+        if isDone { close(lock) }
+        let outcome = try counter.outcome(of: process)
+        #expect(outcome.status == 73)
+        #expect(outcome.codes.last == (isDone ? "output.holds-job" : "job.in-progress"))
+        for name in ["ledger.sqlite", "plan.json", "volume-0001.pdf"] {
+            #expect(try counter.text("job/" + name) == "another job's")
+        }
+        if !isDone { close(lock) }
+    }
+
     @Test("A job that was killed before it had a ledger is begun anew")
     func beforeLedger() throws {
         try FileManager.default.createDirectory(

@@ -14,9 +14,13 @@ enum ProcessTable {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Number of open descriptors of a process.
-    static func openFiles(of process: pid_t) -> Int {
-        (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(process)/fd"))?.count ?? 0
+    /// Whether a process has a file open.
+    static func hasOpen(_ path: String, _ process: pid_t) -> Bool {
+        let folder = "/proc/\(process)/fd/"
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return names.contains {
+            (try? FileManager.default.destinationOfSymbolicLink(atPath: folder + $0)) == path
+        }
     }
 
     private static func isChild(_ process: pid_t, of parent: pid_t) -> Bool {
