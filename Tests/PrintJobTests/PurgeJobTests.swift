@@ -58,6 +58,16 @@ struct PurgeJobTests {
         #expect(try purge().removed.isEmpty)
     }
 
+    @Test("A folder without a job says so and stays as it was")
+    func noJob() throws {
+        let error = #expect(throws: JobFailure.self) { try purge() }
+        #expect(error?.diagnostics.map(\.code) == ["job.no-ledger"])
+        try FileManager.default.createDirectory(
+            atPath: workshop.path("job"), withIntermediateDirectories: false)
+        #expect(throws: JobFailure.self) { try purge() }
+        #expect(workshop.contents().isEmpty)
+    }
+
     @Test("A job that has not printed everything is purged only if that is meant")
     func unfinished() throws {
         try stoppedJob()

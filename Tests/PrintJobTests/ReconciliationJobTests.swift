@@ -47,6 +47,19 @@ struct ReconciliationJobTests {
         #expect(result.outOfOrder.map(\.serial) == [10_000_028])
     }
 
+    @Test("What was printed again may come at the end, once")
+    func reprinted() throws {
+        var serials = try job()
+        _ = try ReprintJob(
+            folder: workshop.path("job"), selection: NumberSelection([4, 7], kind: .rows),
+            reason: "汚れ", session: Workshop.session
+        ).run()
+        let moved = [serials[6], serials[3]]
+        serials.removeAll(where: moved.contains)
+        #expect(try reconcile(serials + moved).isClean)
+        #expect(!(try reconcile(serials + moved + [moved[0]]).isClean))
+    }
+
     @Test("The comparison is noted, and the evidence still verifies")
     func evidence() throws {
         var serials = try job()

@@ -19,6 +19,7 @@ public struct PurgeJob {
     /// found in the ledger goes first.
     /// - Throws: ``JobFailure``; `purge.not-finished`.
     public func run() throws(JobFailure) -> JobPurge.Report {
+        try Ledger.require(in: folder)
         let lock = try JobLock.exclusive(in: folder)
         defer { lock.release() }
         let ledger = try Ledger.open(in: folder)

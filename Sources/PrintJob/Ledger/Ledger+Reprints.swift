@@ -48,6 +48,19 @@ extension Ledger {
         }
     }
 
+    /// Serials that were printed again.
+    func reprintedSerials() throws(JobFailure) -> Set<UInt32> {
+        try read { database in
+            let serials = try Int.fetchAll(
+                database,
+                sql: """
+                    SELECT serial FROM reprintedSheet JOIN sheet USING (sequence)
+                    WHERE serial IS NOT NULL
+                    """)
+            return Set(serials.map { UInt32($0) })
+        }
+    }
+
     /// Serials in volumes that are in place, in the order of dispatch.
     func printedSerials() throws(JobFailure) -> [UInt32] {
         var serials: [UInt32] = []

@@ -53,11 +53,14 @@ public struct Reconciliation: Hashable, Sendable {
 
     /// Compares. The order in which the serials are planned and read does not matter to its cost:
     /// O(n log n).
-    /// - Parameter expected: The planned serials in the order of dispatch, each once.
-    public init(expected: [UInt32], scanned: ScannedList) {
+    /// - Parameters:
+    ///   - expected: The planned serials in the order of dispatch, each once.
+    ///   - reprinted: Serials that were printed again: their envelopes are filled whenever the reprint
+    ///     comes, so they may be read anywhere.
+    public init(expected: [UInt32], reprinted: Set<UInt32> = [], scanned: ScannedList) {
         var matching = SerialMatching(expected: expected)
         for reading in scanned.readings { matching.take(reading) }
-        let outOfOrder = matching.outOfOrder()
+        let outOfOrder = matching.outOfOrder(movable: reprinted)
         name = scanned.name
         unreadable = scanned.findings
         missing = NumberSelection(matching.missing, kind: .serials)

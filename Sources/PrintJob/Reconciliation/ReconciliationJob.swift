@@ -19,6 +19,7 @@ public struct ReconciliationJob {
     /// Compares. Serials in quarantined volumes are not expected: they were not printed.
     /// - Throws: ``JobFailure``; `job.not-finished` while volumes are still to be printed.
     public func run() throws(JobFailure) -> Reconciliation {
+        try Ledger.require(in: folder)
         let lock = try JobLock.exclusive(in: folder)
         defer { lock.release() }
         let ledger = try Ledger.open(in: folder)
@@ -33,7 +34,9 @@ public struct ReconciliationJob {
         let list = try JobFailure.reading { () throws(DiagnosticFailure) in
             try ScannedList(path: scanned, barcode: job.materials.barcode)
         }
-        let result = Reconciliation(expected: try ledger.printedSerials(), scanned: list)
+        let result = Reconciliation(
+            expected: try ledger.printedSerials(), reprinted: try ledger.reprintedSerials(),
+            scanned: list)
         try ledger.append(.reconciled(result.counts), session)
         try ManifestWriter(ledger: ledger, folder: folder).write()
         return result

@@ -47,12 +47,14 @@ struct SerialMatching {
     /// First readings of the serials that no longest ascending run of planned positions holds. A
     /// run ascends strictly, so it holds a doubled serial at one of its readings at most, and a
     /// serial that is in order at any of them is not out of order.
-    func outOfOrder() -> [ScannedList.Reading] {
+    /// - Parameter movable: Serials that may come anywhere.
+    func outOfOrder(movable: Set<UInt32>) -> [ScannedList.Reading] {
         var isSettled = Array(repeating: false, count: expected.count)
-        for index in Self.longestAscendingRun(matched.map(\.position)) {
-            isSettled[Int(matched[index].position)] = true
+        let ordered = matched.filter { !movable.contains($0.reading.serial) }
+        for index in Self.longestAscendingRun(ordered.map(\.position)) {
+            isSettled[Int(ordered[index].position)] = true
         }
-        return matched.filter { position, _ in
+        return ordered.filter { position, _ in
             defer { isSettled[Int(position)] = true }
             return !isSettled[Int(position)]
         }.map(\.reading)

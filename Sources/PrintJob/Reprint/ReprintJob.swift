@@ -38,6 +38,7 @@ public struct ReprintJob {
         let reason = try JobFailure.checking { () throws(DiagnosticFailure) in
             try ReprintReason(self.reason)
         }
+        try Ledger.require(in: folder)
         let lock = try JobLock.exclusive(in: folder)
         defer { lock.release() }
         let ledger = try Ledger.open(in: folder)

@@ -19,6 +19,7 @@ public struct TransportJob {
     public func run(
         shouldStop: () -> Bool = { false }
     ) throws(JobFailure) -> [TransportCopy.Receipt] {
+        try Ledger.require(in: folder)
         let lock = try JobLock.exclusive(in: folder)
         defer { lock.release() }
         let ledger = try Ledger.open(in: folder)
