@@ -76,22 +76,22 @@ struct PrivacyTests {
         return rows
     }
 
+    /// The rows with a 通知カード number and a date of issue where the document has them.
+    private static func completeRows(_ document: DocumentType) -> [[String]] {
+        let card = ["通知カード番号": "A123456789", "発行日": "2016-01-01"]
+        return rows(document).enumerated().map { index, row in
+            if index == 0 { return row }
+            return zip(document.schema.fields, row).map { field, value in
+                value.isEmpty ? card[field.name] ?? "" : value
+            }
+        }
+    }
+
     @Test(
         "Rows that print, warn and break every rule", arguments: DocumentType.all,
         [["--specimen"], ["--copy"], ["--copy", "--format", "json"]])
     func batch(document: DocumentType, options: [String]) throws {
-        var person = Self.person
-        person["通知カード番号"] = "A123456789"
-        person["発行日"] = "2016-01-01"
-        try counter.write(
-            Self.rows(document).enumerated().map { index, row in
-                index == 0
-                    ? row
-                    : zip(document.schema.fields, row).map { field, value in
-                        value.isEmpty && ["通知カード番号", "発行日"].contains(field.name)
-                            ? person[field.name] ?? "" : value
-                    }
-            }, to: "residents.csv")
+        try counter.write(Self.completeRows(document), to: "residents.csv")
         let outcome = try counter.batch(document.identifier, more: options)
         #expect(outcome.status == 2, "\(outcome.errors)")
         expectNothing(in: outcome, "batch")
