@@ -12,11 +12,10 @@ public final class ResidentsReader {
     public private(set) var counts = IntakeCounts()
     /// Length and digest of the input; `nil` until all of it has been read.
     public private(set) var summary: InputSummary?
-    /// The 世帯番号 of the row that was returned last, if its document has that column and the row
-    /// could be read: a household is held together even where one of its rows is rejected.
-    public private(set) var household: String?
+    /// What counts of the row that was returned last, also if it was rejected.
+    public private(set) var keys = RowKeys.none
     private let rows: any RowReader
-    private let householdIndex: Int?
+    private let keyReader: RowKeys.Reader
     private var repetitions: RepetitionCheck
     /// The first row, read ahead to know that there is one.
     private var firstRow: RawRow?
@@ -38,7 +37,7 @@ public final class ResidentsReader {
         self.validator = validator
         let schema = validator.document.schema
         repetitions = RepetitionCheck(validator)
-        householdIndex = schema.index(of: FieldDeclaration.householdName)
+        keyReader = RowKeys.Reader(schema)
         // A mistyped path is told as such, not as an unknown extension.
         let input = try InputBytes(path: path, isInterrupted: isInterrupted)
         guard let format = format ?? ResidentsFormat(path: path) else {
@@ -98,10 +97,10 @@ public final class ResidentsReader {
     private func check(_ row: RawRow) -> IntakeResult {
         switch row.content {
         case .faults(let faults):
-            household = nil
+            keys = .none
             return .rejected(Rejection(row: row.number, lines: row.lines, findings: faults))
         case .values(let values):
-            household = householdIndex.flatMap { values[$0] }.flatMap { $0.isEmpty ? nil : $0 }
+            keys = keyReader.keys(of: values)
             let repeated = repetitions.findings(in: values, row: row.number)
             switch validator.validate(values, row: row.number) {
             case .accepted(let notice, let warnings) where repeated.isEmpty:

@@ -138,6 +138,18 @@ struct BatchJobTests {
         #expect(manifest.rejectionsByRule == ["notice.duplicate-serial": 1])
     }
 
+    @Test("A serial that a rejected row brings is given to nobody else")
+    func reservedSerial() throws {
+        let input = try workshop.residents(.cardApplication, count: 3) { rows in
+            let column = rows[0].firstIndex(of: "製造管理番号")!
+            for row in 1...3 { rows[row][column] = "" }
+            rows[3][column] = "10000019"
+            rows[3][rows[0].firstIndex(of: "氏名")!] = ""
+        }
+        _ = try workshop.run("card-application", input: input)
+        #expect(try workshop.list("dispatch.csv").map { $0[0] } == ["10000020", "10000021"])
+    }
+
     @Test(
         "A counter that would need one more digit rejects; it never prints another number",
         arguments: [

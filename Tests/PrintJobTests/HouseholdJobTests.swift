@@ -211,7 +211,7 @@ struct HouseholdJobTests {
             set(7, "製造管理番号", "10000019")
             set(2, "製造管理番号", "10000021")
             set(5, "製造管理番号", "99999999")
-            // Rejected, having no address: its number is free.
+            // Rejected, having no address: its number waits for the row that is put right.
             set(8, "製造管理番号", "10000022")
             set(8, "郵便番号", "")
         }
@@ -224,8 +224,8 @@ struct HouseholdJobTests {
         let serials = Dictionary(uniqueKeysWithValues: dispatch.map { ($0[7], $0[0]) })
         #expect(
             serials == [
-                "1": "10000020", "2": "10000021", "3": "10000022", "4": "10000023",
-                "5": "99999999", "6": "10000024", "7": "10000019",
+                "1": "10000020", "2": "10000021", "3": "10000023", "4": "10000024",
+                "5": "99999999", "6": "10000025", "7": "10000019",
             ])
     }
 }

@@ -34,7 +34,7 @@ struct PlanningRun {
         while let result = try next() {
             if stop() != .none { throw .interrupted }
             do throws(OutputFailure) {
-                try planner.take(result, household: reader.household)
+                try planner.take(result, keys: reader.keys)
             } catch { throw .output(error) }
             var state = JobProgress(phase: .planning)
             state.rows = reader.counts.rows

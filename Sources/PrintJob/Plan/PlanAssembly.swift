@@ -21,7 +21,8 @@ struct PlanAssembly {
         self.press = press
         self.request = request
         numbers = NumberSupply(
-            issuer: press.setup.issuer, brought: draft.records.compactMap(\.serial))
+            issuer: press.setup.issuer,
+            brought: draft.records.compactMap(\.serial) + draft.reservedSerials)
     }
 
     /// The plan.

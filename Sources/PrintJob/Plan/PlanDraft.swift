@@ -12,6 +12,8 @@ struct PlanDraft {
     private(set) var rejectedRows = 0
     /// What somebody should look at.
     var warnings: [RejectionRecord] = []
+    /// Serials that rejected rows bring: they get them when they are put right.
+    private(set) var reservedSerials: [UInt32] = []
     /// Rows by the rule that left them out.
     private(set) var rejectionsByRule: [String: Int] = [:]
 
@@ -33,6 +35,12 @@ struct PlanDraft {
             pieces[piece].first = position
         }
         pieces[piece].last = position
+    }
+
+    /// Keeps the serial of a rejected row, if it brings one.
+    mutating func reserve(_ serial: String?) {
+        guard let serial, serial.utf8.count == 8, let number = UInt32(serial) else { return }
+        reservedSerials.append(number)
     }
 
     /// Notes a row that is rejected and the piece that it holds.

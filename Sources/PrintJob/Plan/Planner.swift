@@ -36,19 +36,22 @@ struct Planner {
     }
 
     /// Takes a row.
-    /// - Parameter household: Its 世帯番号, also of a rejected row.
+    /// - Parameter keys: What counts of it even if it is rejected.
     mutating func take(
-        _ result: IntakeResult, household: String?
+        _ result: IntakeResult, keys: RowKeys
     ) throws(OutputFailure) {
-        let group = groupsHouseholds ? household : nil
+        let group = groupsHouseholds ? keys.household : nil
         switch result {
-        case .rejected(let rejection): reject(rejection, household: group)
+        case .rejected(let rejection):
+            reject(rejection, household: group)
+            draft.reserve(keys.manufacturingSerial)
         case .notice(let notice, let lines, let warnings):
             let piece = draft.piece(of: group, households)
             let findings = findings(in: notice, startsPiece: draft.pieces[piece].first == nil)
             guard !findings.hasErrors else {
                 let rejection = Rejection(row: notice.row, lines: lines, findings: findings)
                 draft.reject(rejection, piece: piece)
+                draft.reserve(keys.manufacturingSerial)
                 return
             }
             try accept(notice, lines: lines, warnings: warnings, into: piece)
