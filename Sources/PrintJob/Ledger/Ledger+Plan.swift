@@ -1,7 +1,7 @@
 internal import Diagnostics
-internal import Intake
 internal import Foundation
 internal import GRDB
+internal import Intake
 
 extension Ledger {
     /// Puts a whole plan into the ledger, in one piece.

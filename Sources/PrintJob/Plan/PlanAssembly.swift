@@ -1,7 +1,7 @@
-internal import LayoutDescription
 internal import Diagnostics
 internal import Intake
 internal import IssuerProfile
+internal import LayoutDescription
 internal import NoticeModel
 
 /// Makes a plan of what was read: holds back pieces with a rejected member, sorts the others,

@@ -1,7 +1,7 @@
 internal import Diagnostics
-internal import LayoutDescription
 internal import Intake
 internal import IssuerProfile
+internal import LayoutDescription
 internal import NoticeModel
 
 extension PlanReport {

@@ -1,7 +1,7 @@
-internal import LayoutDescription
 internal import Diagnostics
 internal import Intake
 internal import IssuerProfile
+internal import LayoutDescription
 internal import NoticeModel
 
 /// Takes the rows of a residents file one by one, checks each as far as a page could fail, and

@@ -1,7 +1,7 @@
 internal import CairoRendering
 public import Diagnostics
-public import Intake
 internal import Foundation
+public import Intake
 internal import IssuerProfile
 internal import LayoutDescription
 internal import NoticeModel

@@ -1,5 +1,5 @@
-internal import LayoutDescription
 internal import CairoRendering
+internal import LayoutDescription
 internal import PageGraphics
 internal import SystemPackage
 
