@@ -55,6 +55,15 @@ struct ManifestVerificationTests {
         #expect(try findings() == ["evidence.file-missing"])
     }
 
+    @Test("A link in a file's place is not the file, whatever it leads to")
+    func link() throws {
+        let volume = workshop.path("job/volume-0001.pdf")
+        try FileManager.default.moveItem(atPath: volume, toPath: workshop.path("moved.pdf"))
+        try FileManager.default.createSymbolicLink(
+            atPath: volume, withDestinationPath: workshop.path("moved.pdf"))
+        #expect(try findings() == ["evidence.file-missing"])
+    }
+
     @Test("A count that somebody corrected in the manifest is found")
     func changedManifest() throws {
         try change("manifest.json") { data in

@@ -33,7 +33,7 @@ struct FileCheck {
     func findings() -> [Diagnostic] {
         files.compactMap { file in
             let path = folder.appending(FilePath(file.name).components)
-            switch FileDigest.sha256(of: path) {
+            switch try? FileDigest.sha256(ofJobFile: path) {
             case file.sha256?: return nil
             case nil:
                 return Diagnostic(

@@ -18,8 +18,6 @@ struct JobPlanner {
         }
         let materials = JobMaterials(
             setup: press.setup, input: plan.report.input, recordsSHA256: records.sha256)
-        try ledger.record(
-            plan, materials: materials, lists: lists,
-            session)
+        try ledger.record(plan, materials: materials, lists: lists, session)
     }
 }

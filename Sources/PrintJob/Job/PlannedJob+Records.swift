@@ -12,7 +12,7 @@ extension PlannedJob {
         }
         let reader = try RecordReader(
             folder: folder, validator: validator, digestKey: try DigestKey.read(from: folder))
-        guard FileDigest.sha256(of: path) == materials.recordsSHA256 else {
+        guard (try? FileDigest.sha256(ofJobFile: path)) == materials.recordsSHA256 else {
             throw Self.changed("records", "仕事の記録ファイル", path)
         }
         guard let volume = try ledger.volumes().first,

@@ -1,4 +1,3 @@
-internal import Crypto
 internal import Diagnostics
 internal import Glibc
 internal import SystemPackage

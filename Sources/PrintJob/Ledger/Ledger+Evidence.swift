@@ -34,10 +34,8 @@ extension Ledger {
 
     /// What was encrypted for transport, by name.
     func transportCopies() throws(JobFailure) -> [JobManifest.TransportCopy] {
-        try read { database in
-            try Row.fetchAll(
-                database, sql: "SELECT name, source, sha256 FROM transportCopy ORDER BY name"
-            ).map { JobManifest.TransportCopy(name: $0[0], source: $0[1], sha256: $0[2]) }
+        try transportReceipts().map {
+            JobManifest.TransportCopy(name: $0.name, source: $0.source, sha256: $0.sha256)
         }
     }
 

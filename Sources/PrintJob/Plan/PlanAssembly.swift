@@ -30,11 +30,12 @@ struct PlanAssembly {
     consuming func plan(input: JobManifest.Input) throws(DiagnosticFailure) -> PrintPlan {
         holdBack()
         for piece in order() { try place(draft.pieces[piece]) }
+        let rejections = draft.rejections.sorted { $0.row < $1.row }
+        let warnings = printedWarnings()
         return PrintPlan(
-            records: numbered(), pieces: pieces, volumes: volumes,
-            rejections: draft.rejections.sorted { $0.row < $1.row },
-            warnings: printedWarnings(), sheetsPerNotice: press.setup.layout.sheetCount,
-            pagesPerSheet: press.pagesPerSheet, report: report(input))
+            records: numbered(), pieces: pieces, volumes: volumes, rejections: rejections,
+            warnings: warnings, sheetsPerNotice: press.setup.layout.sheetCount,
+            pagesPerSheet: press.pagesPerSheet, report: report(input, rejections, warnings))
     }
 
     private mutating func holdBack() {
@@ -138,7 +139,10 @@ struct PlanAssembly {
         return draft.warnings.filter { rows.contains($0.row) }.sorted { $0.row < $1.row }
     }
 
-    private func report(_ input: JobManifest.Input) -> PlanReport {
+    private func report(
+        _ input: JobManifest.Input, _ rejections: [RejectionRecord],
+        _ warnings: [RejectionRecord]
+    ) -> PlanReport {
         let printed = draft.records.indices.filter { serials[Int32($0)] != nil }
         var counts = PlanReport.Counts()
         counts.printable = printed.count
@@ -154,7 +158,7 @@ struct PlanAssembly {
         return PlanReport(
             setup: press.setup, input: input, counts: counts,
             rejectionsByRule: draft.rejectionsByRule,
-            rejections: draft.rejections.sorted { $0.row < $1.row }, warnings: printedWarnings(),
+            rejections: rejections, warnings: warnings,
             serials: serials.values, pieces: pieces,
             cohorts: printed.map { draft.records[$0].cohort })
     }
