@@ -38,7 +38,7 @@ let package = Package(
             targets: [
                 "CairoRendering", "Composition", "FontCatalog", "Intake", "IssuerProfile",
                 "LayoutDescription", "NoticeModel", "PDFFinishing", "PageGraphics", "PrintJob",
-                "SampleResidents", "Symbols",
+                "Readback", "SampleResidents", "Symbols",
             ]),
     ],
     dependencies: [
@@ -60,7 +60,11 @@ let package = Package(
         systemLibrary("CLinux", apt: "libc6-dev"),
         systemLibrary("CMalloc", apt: "libc6-dev"),
 
+        .target(
+            name: "CZXing", linkerSettings: [.linkedLibrary("ZXing")]),
+
         library("Diagnostics"),
+        library("ChildProcesses", ["CLinux", systemPackage]),
         library("PositionedYAML", ["Diagnostics", yams]),
         library("PageGraphics"),
         library("NoticeModel", ["Diagnostics"]),
@@ -86,15 +90,23 @@ let package = Package(
             [
                 "Diagnostics", "NoticeModel", "IssuerProfile", "PageGraphics", "FontCatalog",
                 "LayoutDescription", "Composition", "Symbols", "CairoRendering", "Intake",
-                "PDFFinishing", "CLinux", crypto, grdb, systemPackage,
+                "PDFFinishing", "Readback", "ChildProcesses", "CLinux", crypto, grdb,
+                systemPackage,
+            ]),
+        library(
+            "Readback",
+            [
+                "ChildProcesses", "Diagnostics", "NoticeModel", "PageGraphics", "LayoutDescription",
+                "CQPDF", "CZXing", systemPackage,
             ]),
         library("SampleResidents", ["NoticeModel"]),
         .executableTarget(
             name: "tsuchi",
             dependencies: [
-                "Diagnostics", "NoticeModel", "IssuerProfile", "FontCatalog", "LayoutDescription",
-                "Composition", "CairoRendering", "CLinux", "Intake", "PDFFinishing", "PrintJob",
-                "SampleResidents", argumentParser, systemPackage,
+                "ChildProcesses", "Diagnostics", "NoticeModel", "IssuerProfile", "FontCatalog",
+                "LayoutDescription", "Composition", "CairoRendering", "CLinux", "Intake",
+                "PDFFinishing", "PrintJob", "Readback", "SampleResidents", argumentParser,
+                systemPackage,
             ],
             swiftSettings: strict),
 
@@ -150,5 +162,6 @@ let package = Package(
                 "TestSupport",
             ]),
     ],
-    swiftLanguageModes: [.v6]
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
 )

@@ -22,4 +22,15 @@ static inline int tsuchi_pipe(int ends[2]) {
     return pipe2(ends, O_CLOEXEC);
 }
 
+/* Likewise; the file has no name and goes with its descriptor. */
+extern int memfd_create(const char *name, unsigned int flags);
+
+static inline int tsuchi_memory_file(void) {
+    return memfd_create("messages", 1 /* MFD_CLOEXEC */);
+}
+
+static inline int tsuchi_set_pipe_size(int descriptor, int size) {
+    return fcntl(descriptor, 1031 /* F_SETPIPE_SZ, shown to GNU programs only */, size);
+}
+
 #endif

@@ -1,4 +1,4 @@
-internal import NoticeModel
+public import NoticeModel
 
 /// What the job gives to one sheet: its serial, its codes, its place in the mail piece.
 public struct SheetValues: Hashable, Sendable {
@@ -35,7 +35,7 @@ public struct SheetValues: Hashable, Sendable {
     }
 
     /// The text of one value before any format is applied.
-    func text(of value: ControlValue) -> String {
+    public func text(of value: ControlValue) -> String {
         switch value {
         case .applicationURL: applicationURL
         case .serial: serial

@@ -23,7 +23,7 @@ struct FailureReport {
         }
         switch failure {
         case .invalid(let invalid): return ExitStatus.code(for: invalid.diagnostics)
-        case .rejected: return ExitStatus.someRejected
+        case .rejected, .disproved: return ExitStatus.someRejected
         case .noInput: return ExitStatus.noInput
         case .usedFolder, .output: return ExitStatus.cannotWrite
         case .tooManyRejected: return ExitStatus.badData

@@ -21,6 +21,9 @@ struct JobOptions: ParsableArguments {
     @Option(help: ArgumentHelp("印刷できない行がこれより多いときは、印刷せずに止めます。", valueName: "rows"))
     var maxRejected: Int?
 
+    @OptionGroup
+    var verification: VerificationOptions
+
     func validate() throws {
         if volumeSize < 1 { throw ValidationError("--volume-size は1以上にしてください") }
         if let maxRejected, maxRejected < 0 {

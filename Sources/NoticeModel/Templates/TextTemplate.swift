@@ -15,3 +15,10 @@ public struct TextTemplate: Hashable, Sendable {
     /// Makes a template of parts.
     public init(parts: [Part]) { self.parts = parts }
 }
+
+extension TextTemplate {
+    /// The names of the values, in order of appearance.
+    public var names: [String] {
+        parts.compactMap { if case .value(let name, _) = $0 { name } else { nil } }
+    }
+}

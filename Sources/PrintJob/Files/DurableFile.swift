@@ -102,6 +102,15 @@ public final class DurableFile: ByteSink {
         if error != 0 { throw failure(error) }
     }
 
+    /// Hands everything taken so far to the system, so that the file can be read under the name
+    /// that it has until it is whole.
+    /// - Throws: ``OutputFailure``.
+    func settle() throws(OutputFailure) -> FilePath {
+        flush()
+        if let firstError { throw failure(firstError.rawValue) }
+        return temporary
+    }
+
     /// Puts the file in place.
     /// - Throws: ``OutputFailure``; then neither the file nor its temporary file is left, unless
     ///   the disk refuses to remove them too.

@@ -15,6 +15,8 @@ public enum JobFailure: Error, Hashable, Sendable {
     case output(OutputFailure)
     /// Drawing failed for a reason that lies in no input.
     case rendering(RenderingFailure)
+    /// A finished file, read back, does not show what it must; it was not put in place.
+    case disproved(Disproof)
     /// Rows read and rows accounted for differ: a fault of this program, never papered over.
     case countsDisagree
     /// More rows stay unprinted than the request allows; nothing was printed.
@@ -57,6 +59,7 @@ public enum JobFailure: Error, Hashable, Sendable {
         case .output(let failure): [failure.diagnostic]
         case .rendering(let failure):
             [Diagnostic("job.rendering-failed", "描画に失敗しました（\(failure)）")]
+        case .disproved(let disproof): disproof.diagnostics
         case .countsDisagree:
             [
                 Diagnostic(

@@ -26,6 +26,11 @@ struct PlannedJob {
         self.report = report
     }
 
+    /// Who reads its files back; `nil` if nobody does.
+    var proof: VolumeProof? {
+        request.engines.map { VolumeProof(engines: $0, extent: request.verification) }
+    }
+
     /// The press for this job, from the files it was planned with.
     /// - Throws: `resume.changed-…` for every kind of file or program that is not as it was.
     func press() throws(JobFailure) -> NoticePress {

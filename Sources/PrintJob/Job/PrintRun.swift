@@ -23,8 +23,10 @@ struct PrintRun {
         do throws(JobFailure) {
             switch workers {
             case .thisProcess:
-                try PrintingHere(press: press, folder: folder, book: book)
-                    .run(stop: stop, progress: progress)
+                try PrintingHere(
+                    press: press, folder: folder, proof: job.proof, book: book
+                )
+                .run(stop: stop, progress: progress)
             case .processes(let count, let launcher):
                 try WorkerPool(folder: folder, launcher: launcher, count: count, book: book)
                     .run(stop: stop, progress: progress)

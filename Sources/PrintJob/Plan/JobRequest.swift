@@ -1,5 +1,6 @@
 public import Intake
 public import NoticeModel
+public import Readback
 
 /// What is wanted of a job: everything that decides what is printed. It is kept in the ledger, so
 /// that a job can be resumed from its folder alone; paths should therefore be absolute.
@@ -24,13 +25,18 @@ public struct JobRequest: Codable, Hashable, Sendable {
     public var order: PieceOrder
     /// Most rows that may stay unprinted; no limit if `nil`.
     public var maximumRejected: Int?
+    /// How many pages of a finished volume are read back before it is put in place.
+    public var verification: VerificationExtent
+    /// The programs that read it; `nil` reads nothing, whatever the extent.
+    public var engines: ReadingEngines?
 
     /// States a request.
     public init(
         layoutPath: String, issuerPath: String, fontFolder: String, purpose: PrintPurpose = .live,
         carrier: CarrierChoice = .asLayoutSays, inputPath: String,
         format: ResidentsFormat? = nil, volumeSize: Int = 5000, order: PieceOrder = .input,
-        maximumRejected: Int? = nil
+        maximumRejected: Int? = nil, verification: VerificationExtent = .full,
+        engines: ReadingEngines? = nil
     ) {
         self.layoutPath = layoutPath
         self.issuerPath = issuerPath
@@ -42,5 +48,7 @@ public struct JobRequest: Codable, Hashable, Sendable {
         self.volumeSize = volumeSize
         self.order = order
         self.maximumRejected = maximumRejected
+        self.verification = verification
+        self.engines = engines
     }
 }

@@ -47,7 +47,7 @@ public struct ReprintJob {
         try checkAllFound(sheets)
         let number = try ledger.reprints().count + 1
         let press = try job.press()
-        let receipt = try print(sheets, press: press, number: number)
+        let receipt = try print(sheets, press: press, proof: job.proof, number: number)
         let list = try writeList(sheets, number: number, pagesPerSheet: press.pagesPerSheet)
         try ledger.reprinted(
             LedgerReprint(
@@ -62,10 +62,10 @@ public struct ReprintJob {
     }
 
     private func print(
-        _ sheets: [LedgerSheet], press: NoticePress, number: Int
+        _ sheets: [LedgerSheet], press: NoticePress, proof: VolumeProof?, number: Int
     ) throws(JobFailure) -> DurableFile.Receipt {
         JobFolder(existing: folder).removeLeftovers()
-        let printer = try VolumePress(press: press, folder: folder)
+        let printer = try VolumePress(press: press, folder: folder, proof: proof)
         do throws(VolumeFailure) {
             return try printer.print(
                 sheets, name: LedgerVolume.fileName("reprint", number), isReprint: true)

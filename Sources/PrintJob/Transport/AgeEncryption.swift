@@ -1,4 +1,5 @@
 internal import CairoRendering
+internal import ChildProcesses
 public import Diagnostics
 internal import Glibc
 public import SystemPackage
@@ -31,9 +32,7 @@ public struct AgeEncryption: Sendable {
                 Diagnostic(
                     "transport.bad-recipient", "宛先の鍵がありません", hint: "--recipient で宛先の鍵を指定してください"))
         }
-        let candidates = searchPath.split(separator: ":").filter { $0.hasPrefix("/") }
-            .map { FilePath(String($0)).appending("age") }
-        guard let program = candidates.first(where: { access($0.string, X_OK) == 0 }) else {
+        guard let program = ProgramSearch(path: searchPath).program("age") else {
             throw DiagnosticFailure(
                 Diagnostic(
                     "transport.no-age", "暗号化のプログラム age がありません",
@@ -56,10 +55,11 @@ public struct AgeEncryption: Sendable {
                     "読めません（\(Errno(rawValue: errno))）", hint: "ファイルと権限を確かめてください"))
         }
         defer { close(input) }
-        let filter: FilterProcess
+        let filter: ChildProcess
         do throws(Errno) {
             let arguments = recipients.flatMap { ["-r", $0.key] }
-            filter = try FilterProcess(program: program, arguments: arguments, input: input)
+            filter = try ChildProcess(
+                program: program, arguments: arguments, input: FileDescriptor(rawValue: input))
         } catch { throw failure(source, "起動できません（\(error)）") }
         var fault: Int32 = 0
         let status: Int32
@@ -67,7 +67,7 @@ public struct AgeEncryption: Sendable {
             status = try filter.drain { bytes in
                 fault = file.write(bytes)
                 return fault == 0
-            }
+            }.status
         } catch { throw failure(source, "出力を受け取れません（\(error)）") }
         if fault != 0 { throw .output(file.failure(fault)) }
         if status != 0 { throw failure(source, "終了コード \(status)") }

@@ -30,13 +30,16 @@ final class OpenVolume {
         pages += added.count
     }
 
-    /// Puts the file in place.
-    func finish() throws(JobFailure) -> DurableFile.Receipt {
+    /// Completes the file and puts it in place.
+    /// - Parameter prove: Looks at the whole file before it gets its name; what it throws keeps it
+    ///   from getting one.
+    func finish(
+        prove: (FilePath) throws(JobFailure) -> Void
+    ) throws(JobFailure) -> DurableFile.Receipt {
         do throws(RenderingFailure) {
             if let writer = writer.take() { try writer.finish() }
         } catch { throw JobFailure(error, file: file) }
-        do throws(OutputFailure) {
-            return try file.commit()
-        } catch { throw .output(error) }
+        try prove(try JobFailure.writing { () throws(OutputFailure) in try file.settle() })
+        return try JobFailure.writing { () throws(OutputFailure) in try file.commit() }
     }
 }

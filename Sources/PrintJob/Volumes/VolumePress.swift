@@ -10,9 +10,12 @@ final class VolumePress {
     private let press: NoticePress
     private let records: RecordReader
     private let folder: FilePath
+    private let proof: VolumeProof?
 
     /// Opens the records of a job.
-    init(press: NoticePress, folder: FilePath) throws(JobFailure) {
+    /// - Parameter proof: Reads every file back before it is put in place; `nil` if nobody does.
+    init(press: NoticePress, folder: FilePath, proof: VolumeProof?) throws(JobFailure) {
+        self.proof = proof
         self.press = press
         self.folder = folder
         let validator: NoticeValidator
@@ -44,8 +47,15 @@ final class VolumePress {
             }
             row = nil
             try announce(nil, volume.pages)
-            return try volume.finish()
-        } catch { throw VolumeFailure(row: row, reason: error) }
+            return try volume.finish { path throws(JobFailure) in
+                let expectations = SheetExpectations(
+                    press: press, records: records, sheets: sheets, isReprint: isReprint)
+                _ = try proof?.prove(path, name: name, shows: expectations)
+            }
+        } catch {
+            if case .disproved(let disproof) = error { row = disproof.row }
+            throw VolumeFailure(row: row, reason: error)
+        }
     }
 
     /// The pages of all sheets of one notice, or of one carrier sheet.

@@ -4,12 +4,13 @@ internal import SystemPackage
 struct PrintingHere {
     let press: NoticePress
     let folder: FilePath
+    let proof: VolumeProof?
     let book: VolumeBook
 
     func run(
         stop: () -> StopRequest, progress: (JobProgress) -> Void
     ) throws(JobFailure) {
-        let printer = try VolumePress(press: press, folder: folder)
+        let printer = try VolumePress(press: press, folder: folder, proof: proof)
         while book.waitingCount > 0 {
             if stop() != .none { throw .interrupted }
             guard let volume = book.take() else { return }

@@ -20,8 +20,9 @@ public struct WorkerService {
             let lock = try JobLock.shared(in: folder)
             defer { lock.release() }
             let ledger = try Ledger.open(in: folder, isReadOnly: true)
-            let press = try PlannedJob(ledger: ledger).press()
-            let printer = try VolumePress(press: press, folder: folder)
+            let job = try PlannedJob(ledger: ledger)
+            let printer = try VolumePress(
+                press: try job.press(), folder: folder, proof: job.proof)
             guard say(WorkerMessage.ready.line) else { return }
             while let line = nextLine(), let volume = Int(line) {
                 guard say(Self.print(volume, ledger, printer, say).line) else { return }

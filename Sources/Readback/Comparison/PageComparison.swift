@@ -1,0 +1,96 @@
+internal import PageGraphics
+
+/// Compares one page, as three engines read it, with what it must show.
+struct PageComparison {
+    let expectation: PageExpectation
+    /// Number in the file, from 1.
+    let page: Int
+    let bleed: Length
+
+    /// Points by which a page may differ in size, and by which a clip may cut the page's edge:
+    /// cairo clips to whole points.
+    private static let sizeSlack = 0.05
+    private static let clipSlack = 1.0
+
+    func findings(
+        text: PageText, picture: PagePicture, structure: PageStructure
+    ) -> [ReadbackFinding] {
+        let comparison = TextComparison(expectation.texts, words: text.words)
+        if isAnotherPage(comparison) { return [finding(.wrongPage)] }
+        var findings = self.findings(in: structure, sizeRead: text.size)
+        findings += comparison.faults.map { finding($0.0, $0.1?.name) }
+        let ink = InkComparison(picture)
+        findings += ink.hiddenTexts(comparison.matches).map { finding(.textInvisible, $0.name) }
+        for tick in expectation.ticks where ink.isMarked(tick) != tick.isMarked {
+            findings.append(finding(.tickDiffers, tick.name))
+        }
+        let images = structure.images.map { image in
+            (
+                image: image,
+                frame: image.frame(
+                    trimLeft: bleed.points,
+                    trimTop: expectation.size.height.points + bleed.points)
+            )
+        }
+        findings += SymbolComparison(picture).faults(expectation.symbols, images: images)
+            .map { finding($0.0, $0.1?.name) }
+        return findings
+    }
+
+    /// A page of which no text of the record is as it should be is somebody else's, or another
+    /// page of this one.
+    private func isAnotherPage(_ comparison: TextComparison) -> Bool {
+        let ofRecord = expectation.texts.count { $0.isOfRecord && !$0.letters.isEmpty }
+        let wrong = comparison.faults.count { fault, text in
+            text?.isOfRecord == true && (fault == .textDiffers || fault == .textMissing)
+        }
+        return ofRecord > 1 && wrong > ofRecord / 2
+    }
+
+    private func findings(
+        in structure: PageStructure, sizeRead: Size
+    ) -> [ReadbackFinding] {
+        var findings: [ReadbackFinding] = []
+        let width = expectation.size.width.points
+        let height = expectation.size.height.points
+        let margin = bleed.points
+        let isSize =
+            abs(sizeRead.width.points - width - margin * 2) < Self.sizeSlack
+            && abs(sizeRead.height.points - height - margin * 2) < Self.sizeSlack
+        let boxes = structure.boxes
+        let media = [0, 0, width + margin * 2, height + margin * 2]
+        let trim = [margin, margin, width + margin, height + margin]
+        if !isSize || boxes.hasRotation || !Self.agrees(boxes.media, media)
+            || !Self.agrees(boxes.crop, media) || !Self.agrees(boxes.trim, trim)
+        {
+            findings.append(finding(.pageSize))
+        }
+        if structure.hasAnnotations { findings.append(finding(.annotation)) }
+        let isClipped = structure.clips.contains { clip in
+            clip.left > margin + Self.clipSlack || clip.bottom > margin + Self.clipSlack
+                || clip.right < margin + width - Self.clipSlack
+                || clip.top < margin + height - Self.clipSlack
+        }
+        if isClipped { findings.append(finding(.clipped)) }
+        for (font, fault) in [
+            (PDFStructure.FontFault.notEmbedded, ReadbackFinding.Fault.fontNotEmbedded),
+            (.withoutUnicode, .fontWithoutUnicode),
+        ] where structure.fontFaults.contains(font) {
+            findings.append(finding(fault))
+        }
+        return findings
+    }
+
+    /// A box that is not stated is what the others are.
+    private static func agrees(_ box: [Double]?, _ expected: [Double]) -> Bool {
+        guard let box else { return true }
+        return box.count == 4 && zip(box, expected).allSatisfy { abs($0 - $1) < sizeSlack }
+    }
+
+    private func finding(
+        _ fault: ReadbackFinding.Fault, _ name: String? = nil
+    ) -> ReadbackFinding {
+        ReadbackFinding(
+            fault, page: page, row: expectation.row, name: name == "" ? nil : name)
+    }
+}

@@ -1,0 +1,108 @@
+internal import LayoutDescription
+internal import PageGraphics
+
+/// Compares the QR codes of a page with what must stand there: in the file, where place and modules
+/// are exact, and in the picture, where they are seen.
+struct SymbolComparison {
+    private let picture: PagePicture
+    /// Points that a symbol may be off its place: a quarter of a dot at 600 dpi.
+    private static let slack = 0.03
+
+    init(_ picture: PagePicture) { self.picture = picture }
+
+    /// - Parameter images: The pictures of one bit a dot that the page draws, and where.
+    func faults(
+        _ symbols: [ExpectedSymbol], images: [(image: PlacedImage, frame: Rect)]
+    ) -> [(ReadbackFinding.Fault, ExpectedSymbol?)] {
+        var faults: [(ReadbackFinding.Fault, ExpectedSymbol?)] = []
+        var unused = images
+        for symbol in symbols {
+            guard let index = unused.firstIndex(where: { Self.isNear(symbol, $0.frame) }) else {
+                faults.append((.symbolMissing, symbol))
+                continue
+            }
+            let (image, frame) = unused.remove(at: index)
+            faults += Self.fileFaults(symbol, image, frame).map { ($0, symbol) }
+            faults += pictureFaults(symbol, image.bitmap).map { ($0, symbol) }
+        }
+        if unused.contains(where: { $0.image.bitmap != nil }) {
+            faults.append((.symbolUnexpected, nil))
+        }
+        return faults
+    }
+
+    private static func isNear(_ symbol: ExpectedSymbol, _ frame: Rect) -> Bool {
+        let center = Point(
+            x: frame.left + frame.size.width / 2, y: frame.top + frame.size.height / 2)
+        return symbol.frame.left <= center.x && center.x <= symbol.frame.right
+            && symbol.frame.top <= center.y && center.y <= symbol.frame.bottom
+    }
+
+    private static func fileFaults(
+        _ symbol: ExpectedSymbol, _ image: PlacedImage, _ frame: Rect
+    ) -> [ReadbackFinding.Fault] {
+        var faults: [ReadbackFinding.Fault] = []
+        let expected = symbol.frame
+        let differences = [
+            frame.left - expected.left, frame.top - expected.top, frame.right - expected.right,
+            frame.bottom - expected.bottom,
+        ]
+        if !image.isUpright || differences.contains(where: { abs($0.points) > slack }) {
+            faults.append(.symbolPlace)
+        }
+        if let bitmap = image.bitmap,
+            bitmap.width != symbol.code.width || bitmap.height != symbol.code.width
+        {
+            faults.append(.symbolForm)
+        }
+        return faults
+    }
+
+    private func pictureFaults(
+        _ symbol: ExpectedSymbol, _ bitmap: SymbolBitmap?
+    ) -> [ReadbackFinding.Fault] {
+        let zone = symbol.frame.inset(by: symbol.code.quietZone * -1)
+        let columns = picture.columns(zone.left, zone.right)
+        let rows = picture.rows(zone.top, zone.bottom)
+        guard let reading = SymbolReader.read(picture, columns, rows) else {
+            return [.symbolUnreadable]
+        }
+        var faults: [ReadbackFinding.Fault] = []
+        if !reading.payload.elementsEqual(symbol.payload.utf8) { faults.append(.symbolPayload) }
+        if reading.level != symbol.code.level { faults.append(.symbolForm) }
+        let isWhole = bitmap.map { isClear(symbol, $0) } ?? true
+        if !isWhole || !isQuiet(symbol) { faults.append(.symbolCovered) }
+        return faults
+    }
+
+    /// Whether every module is seen as the file holds it.
+    private func isClear(_ symbol: ExpectedSymbol, _ bitmap: SymbolBitmap) -> Bool {
+        let module = symbol.code.module
+        guard bitmap.width == symbol.code.width, bitmap.height == bitmap.width else { return true }
+        for row in 0..<bitmap.height {
+            for column in 0..<bitmap.width {
+                let middle = Point(
+                    x: symbol.origin.x + module * (Double(column) + 0.5),
+                    y: symbol.origin.y + module * (Double(row) + 0.5))
+                guard let dot = picture.dot(at: middle) else { return false }
+                if (dot < 128) != bitmap.isDark(column, row) { return false }
+            }
+        }
+        return true
+    }
+
+    /// Whether the quiet zone holds no dark dot. A dot that the edge of the symbol touches is its
+    /// own.
+    private func isQuiet(_ symbol: ExpectedSymbol) -> Bool {
+        let dot = Length(points: 1 / picture.scale)
+        let outer = symbol.frame.inset(by: symbol.code.quietZone * -1 + dot)
+        let inner = symbol.frame.inset(by: dot * -1)
+        let all = picture.count(
+            in: picture.columns(outer.left, outer.right),
+            picture.rows(outer.top, outer.bottom), darkerThan: 128)
+        let own = picture.count(
+            in: picture.columns(inner.left, inner.right),
+            picture.rows(inner.top, inner.bottom), darkerThan: 128)
+        return all == own
+    }
+}

@@ -1,0 +1,49 @@
+internal import PageGraphics
+
+/// A page as the rasterizer draws it: 8-bit grey, no antialiasing.
+struct PagePicture {
+    let width: Int
+    let height: Int
+    /// Dots to a point.
+    let scale: Double
+    /// How far outside the page its first dot lies.
+    let bleed: Length
+    var dots: [UInt8]
+
+    /// The dots of a stretch from the left or top edge, all that it touches, within the picture.
+    func columns(_ left: Length, _ right: Length) -> Range<Int> {
+        range(left, right, limit: width)
+    }
+
+    func rows(_ top: Length, _ bottom: Length) -> Range<Int> {
+        range(top, bottom, limit: height)
+    }
+
+    private func range(_ start: Length, _ end: Length, limit: Int) -> Range<Int> {
+        let first = ((start + bleed).points * scale).rounded(.down)
+        let last = ((end + bleed).points * scale).rounded(.up)
+        guard first.isFinite, last.isFinite, last > first else { return 0..<0 }
+        let lower = Int(min(max(first, 0), Double(limit)))
+        return lower..<max(lower, Int(min(max(last, 0), Double(limit))))
+    }
+
+    /// The dot that covers a point; `nil` outside the picture.
+    func dot(at point: Point) -> UInt8? {
+        let x = ((point.x + bleed).points * scale).rounded(.down)
+        let y = ((point.y + bleed).points * scale).rounded(.down)
+        guard x >= 0, y >= 0, x < Double(width), y < Double(height) else { return nil }
+        return dots[Int(y) * width + Int(x)]
+    }
+
+    /// How many dots of a rectangle are darker than a level.
+    func count(in columns: Range<Int>, _ rows: Range<Int>, darkerThan level: UInt8) -> Int {
+        dots.withUnsafeBufferPointer { dots in
+            var count = 0
+            for row in rows {
+                let line = row * width
+                for column in columns where dots[line + column] < level { count += 1 }
+            }
+            return count
+        }
+    }
+}

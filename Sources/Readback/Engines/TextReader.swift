@@ -1,0 +1,135 @@
+internal import ChildProcesses
+internal import PageGraphics
+internal import SystemPackage
+
+/// Poppler's `pdftotext -raw -bbox` over a range of pages: the words in the order in which they
+/// were drawn, each with its box, as XHTML.
+///
+/// The few lines are read here and not by an XML parser: they come page by page through a pipe,
+/// ten thousand bytes each, and a parser for whole documents would wait for the last volume's end.
+struct TextReader: ~Copyable {
+    private var process: ChildProcess
+    private var buffer: [UInt8] = []
+    private var start = 0
+    private let bleed: Length
+
+    init(
+        _ engines: ReadingEngines, file: FilePath, pages: ClosedRange<Int>, bleed: Length
+    ) throws(ReadbackFailure) {
+        self.bleed = bleed
+        do throws(Errno) {
+            process = try ChildProcess(
+                program: FilePath(engines.textReader),
+                arguments: [
+                    "-raw", "-bbox", "-enc", "UTF-8", "-f", "\(pages.lowerBound)",
+                    "-l", "\(pages.upperBound)", file.string, "-",
+                ])
+        } catch {
+            throw .engine(program: engines.textReader, .cannotStart(errno: error.rawValue))
+        }
+    }
+
+    /// The next page; `nil` if there is none.
+    mutating func next() throws(ReadbackFailure) -> PageText? {
+        var size: Size?
+        var words: [PageWord] = []
+        words.reserveCapacity(128)
+        while let line = try nextLine() {
+            let parsed = buffer.withUnsafeBufferPointer { bytes in
+                Line(UnsafeBufferPointer(rebasing: bytes[line]), bleed: bleed)
+            }
+            switch parsed {
+            case .page(let found): size = found
+            case .word(let word): words.append(word)
+            case .pageEnd: return size.map { PageText(size: $0, words: words) }
+            case .other: continue
+            }
+        }
+        return nil
+    }
+
+    /// Waits for the program's end.
+    consuming func finish() -> ChildProcess.Ending { process.finish() }
+
+    /// The range of the next line in the buffer, without its end.
+    private mutating func nextLine() throws(ReadbackFailure) -> Range<Int>? {
+        var searched = start
+        while true {
+            if let end = Self.lineEnd(in: buffer, from: searched) {
+                defer { start = end + 1 }
+                return start..<end
+            }
+            buffer.removeSubrange(..<start)
+            start = 0
+            searched = buffer.count
+            guard try fill() else { return nil }
+        }
+    }
+
+    private static func lineEnd(in bytes: [UInt8], from start: Int) -> Int? {
+        bytes.withUnsafeBytes { $0[start...].firstIndex(of: 0x0A) }
+    }
+
+    private mutating func fill() throws(ReadbackFailure) -> Bool {
+        let block = 1 << 18
+        let before = buffer.count
+        var count = 0
+        buffer.append(contentsOf: repeatElement(0, count: block))
+        do throws(Errno) {
+            count = try Self.read(&process, into: &buffer, at: before)
+        } catch { throw .system(errno: error.rawValue) }
+        buffer.removeLast(block - count)
+        return count > 0
+    }
+
+    private static func read(
+        _ process: inout ChildProcess, into buffer: inout [UInt8], at offset: Int
+    ) throws(Errno) -> Int {
+        let result = buffer.withUnsafeMutableBytes { bytes in
+            Result { () throws(Errno) in
+                try process.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[offset...]))
+            }
+        }
+        return try result.get()
+    }
+}
+
+extension TextReader {
+    /// One line of what `pdftotext -bbox` writes.
+    enum Line {
+        case page(Size)
+        case word(PageWord)
+        case pageEnd
+        case other
+
+        /// - Parameter bleed: How far outside the page the reader's origin lies.
+        init(_ bytes: UnsafeBufferPointer<UInt8>, bleed: Length) {
+            var scanner = LineScanner(bytes)
+            switch scanner.tag() {
+            case .word: self = Self.word(&scanner, bleed: bleed)
+            case .page: self = Self.page(&scanner)
+            case .pageEnd: self = .pageEnd
+            case .other: self = .other
+            }
+        }
+
+        private static func word(_ scanner: inout LineScanner, bleed: Length) -> Line {
+            guard let left = scanner.attribute(), let top = scanner.attribute(),
+                let right = scanner.attribute(), let bottom = scanner.attribute()
+            else { return .other }
+            let box = Rect(
+                origin: Point(
+                    x: Length(points: left) - bleed, y: Length(points: top) - bleed),
+                size: Size(
+                    width: Length(points: right - left), height: Length(points: bottom - top)))
+            return .word(PageWord(letters: scanner.content(), box: box))
+        }
+
+        private static func page(_ scanner: inout LineScanner) -> Line {
+            guard let width = scanner.attribute(), let height = scanner.attribute() else {
+                return .other
+            }
+            return .page(Size(width: Length(points: width), height: Length(points: height)))
+        }
+    }
+}

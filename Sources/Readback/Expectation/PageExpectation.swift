@@ -1,0 +1,28 @@
+public import PageGraphics
+
+/// What one page of a finished PDF must show, worked out from record and layout alone. A page with
+/// nothing in it must be blank.
+public struct PageExpectation: Hashable, Sendable {
+    /// The row of the residents file that it belongs to.
+    public let row: Int
+    /// Trim size.
+    public let size: Size
+    /// All text, in the order of the layout.
+    public let texts: [ExpectedText]
+    /// All QR codes.
+    public let symbols: [ExpectedSymbol]
+    /// All boxes to tick.
+    public let ticks: [ExpectedTick]
+
+    /// States a page.
+    public init(
+        row: Int, size: Size, texts: [ExpectedText] = [], symbols: [ExpectedSymbol] = [],
+        ticks: [ExpectedTick] = []
+    ) {
+        self.row = row
+        self.size = size
+        self.texts = texts
+        self.symbols = symbols
+        self.ticks = ticks
+    }
+}

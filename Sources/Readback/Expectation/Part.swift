@@ -1,0 +1,104 @@
+internal import Diagnostics
+internal import LayoutDescription
+internal import NoticeModel
+internal import PageGraphics
+
+/// An element of a layout, or a cell of a table, of which something must be read back.
+struct Part: Sendable {
+    enum Content: Sendable {
+        /// Texts that no record, sheet or issuer changes.
+        case ready([ExpectedText])
+        case text(TextBlock)
+        case stamp(TextTemplate, TextStyle)
+        case symbol(QRCode, Point)
+        case tick(TextTemplate?, Length)
+    }
+
+    var content: Content
+    let conditions: [Condition]
+    let place: Place
+    let frame: Rect
+    let name: String
+    let isOfRecord: Bool
+    let mayOverlap: Bool
+
+    /// What must be read back of an element; lines, boxes and pictures say nothing.
+    static func parts(of element: Element, schema: RecordSchema) -> [Part] {
+        switch element.content {
+        case .text(let block):
+            return [text(block, frame: element.frame, of: element, schema)]
+        case .table(let table):
+            return table.placedCells(at: element.frame.origin).map {
+                text($0.cell.text, frame: $0.textFrame, of: element, schema)
+            }
+        case .stamp(let template, let style, _):
+            return [Part(.stamp(template, style), element, template, schema)]
+        case .qrCode(let code):
+            let origin = Point(
+                x: element.frame.left.rounded(toDotsAt: code.resolution),
+                y: element.frame.top.rounded(toDotsAt: code.resolution))
+            return [Part(.symbol(code, origin), element, code.payload, schema)]
+        case .tick(let mark, let weight):
+            return [Part(.tick(mark, weight), element, mark, schema)]
+        case .line, .box, .image:
+            return []
+        }
+    }
+
+    private init(
+        _ content: Content, _ element: Element, frame: Rect? = nil, _ template: TextTemplate?,
+        _ schema: RecordSchema
+    ) {
+        let names = template?.names ?? []
+        let field = names.first { schema.index(of: $0) != nil }
+        self.content = content
+        conditions = element.conditions
+        place = element.place
+        self.frame = frame ?? element.frame
+        name = field ?? names.first ?? element.identifier ?? ""
+        isOfRecord = field != nil || names.contains { $0.hasPrefix("code.") }
+        mayOverlap = element.mayOverlap
+    }
+
+    private static func text(
+        _ block: TextBlock, frame: Rect, of element: Element, _ schema: RecordSchema
+    ) -> Part {
+        var part = Part(.text(block), element, frame: frame, block.template, schema)
+        if block.template.names.isEmpty {
+            let literal = block.template.filled { _, _ in "" }
+            part.content = .ready(part.texts(block, literal))
+        }
+        return part
+    }
+
+    /// The text of a block and its marker; nothing at all if there is no text.
+    func texts(_ block: TextBlock, _ text: String) -> [ExpectedText] {
+        guard !text.isEmpty else { return [] }
+        let indent = block.hangingIndent
+        var texts: [ExpectedText] = []
+        if let marker = block.marker {
+            let size = Size(width: indent, height: frame.size.height)
+            texts.append(
+                expected(marker, block.style, Rect(origin: frame.origin, size: size), false))
+        }
+        let origin = frame.origin + Point(x: indent, y: .zero)
+        let size = Size(width: frame.size.width - indent, height: frame.size.height)
+        texts.append(expected(text, block.style, Rect(origin: origin, size: size), isOfRecord))
+        return texts
+    }
+
+    /// A text that is set across the page.
+    func stamp(_ text: String, _ style: TextStyle) -> ExpectedText {
+        ExpectedText(
+            name: name, isOfRecord: false, place: place, text: text, frame: frame,
+            size: style.size, coverage: style.ink.coverage, mayOverlap: true, isStamp: true)
+    }
+
+    private func expected(
+        _ text: String, _ style: TextStyle, _ frame: Rect, _ isOfRecord: Bool
+    ) -> ExpectedText {
+        ExpectedText(
+            name: name, isOfRecord: isOfRecord, place: place, text: text, frame: frame,
+            size: style.size, coverage: style.ink.coverage, mayOverlap: mayOverlap)
+    }
+}

@@ -1,0 +1,82 @@
+internal import ChildProcesses
+internal import LayoutDescription
+public import PageGraphics
+public import SystemPackage
+
+/// Reads a finished PDF back, page by page, and compares it with what must be there.
+///
+/// Text and places come from Poppler, the picture of the page from MuPDF, what its QR codes say
+/// from ZXing, pages and fonts from libqpdf. None of them had a part in drawing a page.
+public struct VolumeReadback: Sendable {
+    private let engines: ReadingEngines
+    private let extent: VerificationExtent
+
+    /// What was read and found.
+    public struct Report: Hashable, Sendable {
+        /// Pages that were read and compared.
+        public internal(set) var pagesRead = 0
+        /// What is wrong, in the order of the pages.
+        public internal(set) var findings: [ReadbackFinding] = []
+    }
+
+    /// Dots an inch at which pages are looked at; more if a QR code's modules are small.
+    private static let resolution = 150
+    /// Dots that a module takes at least.
+    private static let leastModuleDots = 2.0
+
+    /// Chooses programs and extent.
+    public init(engines: ReadingEngines, extent: VerificationExtent = .full) {
+        self.engines = engines
+        self.extent = extent
+    }
+
+    /// Reads a file.
+    /// - Parameters:
+    ///   - file: The file.
+    ///   - pageCount: Pages that it must have.
+    ///   - bleed: How far its pages reach beyond the trimmed page.
+    ///   - smallestModule: Side of the smallest module of its QR codes; `nil` if it has none.
+    ///   - expectation: What a page must show, by its number from 1; asked in ascending order for
+    ///     the pages that are read.
+    /// - Throws: ``ReadbackFailure`` if the programs do not work, and what `expectation` throws.
+    public func read<Failure: Error>(
+        _ file: FilePath, pageCount: Int, bleed: Length = .zero, smallestModule: Length?,
+        expectation: (Int) throws(Failure) -> PageExpectation
+    ) throws(Failure) -> Result<Report, ReadbackFailure> {
+        var report = Report()
+        guard extent != .off else { return .success(report) }
+        guard var structure = PDFStructure(file.string) else {
+            report.findings = [ReadbackFinding(.unreadable)]
+            return .success(report)
+        }
+        guard structure.pageCount == pageCount else {
+            report.findings = [ReadbackFinding(.pageCount)]
+            return .success(report)
+        }
+        let resolution = Self.resolution(for: smallestModule)
+        for pages in extent.stretches(of: pageCount) {
+            var stretch: StretchReading
+            do throws(ReadbackFailure) {
+                stretch = try StretchReading(
+                    engines, file: file, pages: pages, resolution: resolution, bleed: bleed)
+            } catch { return .failure(error) }
+            for page in pages {
+                let comparison = PageComparison(
+                    expectation: try expectation(page), page: page, bleed: bleed)
+                do throws(ReadbackFailure) {
+                    report.findings += try stretch.next(comparison, &structure)
+                } catch { return .failure(error) }
+                report.pagesRead += 1
+            }
+            do throws(ReadbackFailure) {
+                report.findings += try stretch.finish()
+            } catch { return .failure(error) }
+        }
+        return .success(report)
+    }
+
+    private static func resolution(for module: Length?) -> Int {
+        guard let module, module.points > 0 else { return resolution }
+        return max(resolution, Int((leastModuleDots * 72 / module.points).rounded(.up)))
+    }
+}
