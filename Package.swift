@@ -145,6 +145,7 @@ let package = Package(
             "LayoutDescriptionTests",
             ["Diagnostics", "LayoutDescription", "NoticeModel", "PageGraphics"]),
         tests("NoticeModelTests", ["Diagnostics", "NoticeModel"]),
+        tests("PageGraphicsTests", ["PageGraphics"]),
         tests("PDFFinishingTests", ["Diagnostics", "PDFFinishing", "TestSupport"]),
         tests("PositionedYAMLTests", ["Diagnostics", "PositionedYAML"]),
         tests(

@@ -21,6 +21,13 @@ public struct Length: Hashable, Sendable, Comparable {
         Length(dots: Int((points * Double(resolution) / 72).rounded()), resolution: resolution)
     }
 
+    /// The least whole number of printer dots at a resolution in dots per inch that is not shorter.
+    public func roundedUp(toDotsAt resolution: Int) -> Length {
+        // What is a whole number of dots on paper must not become one more by rounding in binary.
+        let dots = (points * Double(resolution) / 72 - 1e-6).rounded(.up)
+        return Length(dots: Int(dots), resolution: resolution)
+    }
+
     /// No distance.
     public static let zero = Length(points: 0)
 
