@@ -4,6 +4,10 @@ public import PageGraphics
 
 /// Writes pages as one PDF file into a sink.
 ///
+/// A page with bleed is written with its bleed all around, its trim corner inside the sheet. Inks
+/// that are not black are written as their markers (`PageGraphics.InkMarker`): the file is to be
+/// finished with ``inks`` before anybody prints it.
+///
 /// Owns its cairo handles; dropped without ``finish()`` it leaves an incomplete file, which its
 /// owner must not keep.
 public struct PDFWriter: ~Copyable {
@@ -16,10 +20,15 @@ public struct PDFWriter: ~Copyable {
     /// Pages written so far.
     public private(set) var pageCount = 0
 
+    /// The inks of the pages so far that are not black, each tint once, overprinting or not. The
+    /// marker of ink *n* is `InkMarker(number: n)`. The order is that of first use: the same pages
+    /// give the same list.
+    public var inks: [Ink] { painter.inks }
+
     /// Starts a file.
     /// - Parameters:
     ///   - sink: Takes the bytes as they come.
-    ///   - size: Size of the first page.
+    ///   - size: Size of any page; every page brings its own.
     ///   - metadata: Document information.
     ///   - library: The fonts.
     /// - Throws: ``RenderingFailure/pageSize``; what cairo finds wrong is thrown by the first
@@ -34,7 +43,7 @@ public struct PDFWriter: ~Copyable {
             cairo_pdf_surface_create_for_stream(
                 SinkBridge.callback, bridge.closure, size.width.points, size.height.points))
         context = ContextHandle(drawingOn: surface)
-        painter = PagePainter(library: library)
+        painter = PagePainter(library: library, medium: .print)
         cairo_pdf_surface_restrict_to_version(surface.pointer, CAIRO_PDF_VERSION_1_5)
         set(CAIRO_PDF_METADATA_TITLE, metadata.title)
         set(CAIRO_PDF_METADATA_CREATOR, "Tsuchi")
@@ -48,11 +57,15 @@ public struct PDFWriter: ~Copyable {
     /// Adds a page.
     /// - Throws: ``RenderingFailure`` as soon as cairo or the sink has failed.
     public mutating func add(_ page: Page) throws(RenderingFailure) {
-        guard Self.isDrawable(page.size) else { throw .pageSize }
-        cairo_pdf_surface_set_size(
-            surface.pointer, page.size.width.points, page.size.height.points)
+        let size = page.mediaSize
+        guard Self.isDrawable(page.size), Self.isDrawable(size), page.bleed >= .zero else {
+            throw .pageSize
+        }
+        cairo_pdf_surface_set_size(surface.pointer, size.width.points, size.height.points)
+        cairo_identity_matrix(context.pointer)
+        cairo_translate(context.pointer, page.bleed.points, page.bleed.points)
         if !page.template.items.isEmpty {
-            let template = try recorded(page.template, size: page.size)
+            let template = try recorded(page)
             cairo_set_operator(context.pointer, CAIRO_OPERATOR_OVER)
             cairo_set_source_surface(context.pointer, template.surface.pointer, 0, 0)
             cairo_paint(context.pointer)
@@ -71,12 +84,13 @@ public struct PDFWriter: ~Copyable {
         try checkStatus()
     }
 
-    private mutating func recorded(
-        _ template: PageTemplate, size: Size
-    ) throws(RenderingFailure) -> RecordedTemplate {
+    private mutating func recorded(_ page: Page) throws(RenderingFailure) -> RecordedTemplate {
+        let template = page.template
         if let known = templates[template.identifier] { return known }
+        let size = page.mediaSize
         var extents = cairo_rectangle_t(
-            x: 0, y: 0, width: size.width.points, height: size.height.points)
+            x: -page.bleed.points, y: -page.bleed.points, width: size.width.points,
+            height: size.height.points)
         let recording = SurfaceHandle(
             cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents))
         let context = ContextHandle(drawingOn: recording)

@@ -1,12 +1,15 @@
 internal import CCairo
 public import PageGraphics
 
-/// Draws one page as a PNG picture: the same display list, the same fonts, the same places.
+/// Draws one page as a PNG picture: the same display list, the same fonts, the same places. It
+/// shows the page as its reader holds it: cut to its trim size, in colours that come near the inks.
 public struct PNGWriter {
     private let painter: PagePainter
 
     /// Makes a writer.
-    public init(library: FontLibrary) { painter = PagePainter(library: library) }
+    public init(library: FontLibrary) {
+        painter = PagePainter(library: library, medium: .screen)
+    }
 
     /// Draws a page on white paper.
     /// - Parameters:

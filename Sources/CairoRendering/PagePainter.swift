@@ -7,8 +7,16 @@ final class PagePainter {
     private let library: FontLibrary
     private var fonts: [FontInstance: DrawingFont] = [:]
     private var images: [ImageData: DecodedImage] = [:]
+    private var palette: InkPalette
 
-    init(library: FontLibrary) { self.library = library }
+    /// Draws for print or for the screen.
+    init(library: FontLibrary, medium: InkPalette.Medium) {
+        self.library = library
+        palette = InkPalette(medium)
+    }
+
+    /// The inks used so far that are not black, in order of first use; none on a screen.
+    var inks: [Ink] { palette.inks }
 
     /// Draws marks in painting order. Lines and text wait until something could cover them, so that
     /// those of one kind share a call; the picture is the same.
@@ -22,19 +30,19 @@ final class PagePainter {
                 try draw(&waiting, on: context)
                 try drawTurned(run, on: context)
             case .line(let from, let to, let stroke):
-                draw(.line(from: from, to: to), stroke, after: &waiting, on: context)
+                try draw(.line(from: from, to: to), stroke, after: &waiting, on: context)
             case .rectangle(let rect, let radius, let stroke, let fill):
                 let outline = StrokeBatch.Outline.rectangle(rect, radius: radius)
                 if let fill {
                     try draw(&waiting, on: context)
-                    setInk(fill, on: context)
+                    try palette.set(fill, on: context)
                     outline.add(to: context)
                     cairo_fill(context)
                 }
-                if let stroke { draw(outline, stroke, after: &waiting, on: context) }
+                if let stroke { try draw(outline, stroke, after: &waiting, on: context) }
             case .symbol(let matrix, let origin, let module):
-                drawStrokes(&waiting, on: context)
-                draw(matrix, at: origin, module: module, on: context)
+                try drawStrokes(&waiting, on: context)
+                try draw(matrix, at: origin, module: module, on: context)
             case .image(let image, let rect):
                 try draw(&waiting, on: context)
                 try draw(image, in: rect, on: context)
@@ -46,14 +54,16 @@ final class PagePainter {
     private func draw(
         _ outline: StrokeBatch.Outline, _ stroke: Stroke, after waiting: inout WaitingMarks,
         on context: OpaquePointer
-    ) {
-        if !waiting.mayJoin(stroke) { drawStrokes(&waiting, on: context) }
+    ) throws(RenderingFailure) {
+        if !waiting.mayJoin(stroke) { try drawStrokes(&waiting, on: context) }
         waiting.add(outline, stroke)
     }
 
-    private func drawStrokes(_ waiting: inout WaitingMarks, on context: OpaquePointer) {
+    private func drawStrokes(
+        _ waiting: inout WaitingMarks, on context: OpaquePointer
+    ) throws(RenderingFailure) {
         for batch in waiting.strokes {
-            setInk(batch.stroke.ink, on: context)
+            try palette.set(batch.stroke.ink, on: context)
             batch.draw(on: context)
         }
         waiting.removeStrokes()
@@ -62,9 +72,9 @@ final class PagePainter {
     private func draw(
         _ waiting: inout WaitingMarks, on context: OpaquePointer
     ) throws(RenderingFailure) {
-        drawStrokes(&waiting, on: context)
+        try drawStrokes(&waiting, on: context)
         for batch in waiting.texts {
-            setInk(batch.ink, on: context)
+            try palette.set(batch.ink, on: context)
             batch.draw(on: context, with: try drawingFont(batch.font))
         }
         waiting.removeAll()
@@ -82,7 +92,7 @@ final class PagePainter {
         upright.origin = .origin
         var batch = GlyphBatch(font: run.font, ink: run.ink)
         batch.append(upright)
-        setInk(run.ink, on: context)
+        try palette.set(run.ink, on: context)
         batch.draw(on: context, with: font)
     }
 
@@ -96,13 +106,6 @@ final class PagePainter {
         return font
     }
 
-    private func setInk(_ ink: Ink, on context: OpaquePointer) {
-        let level = 1 - ink.coverage
-        cairo_set_source_rgb(context, level, level, level)
-        // For one ink, overprinting and multiplying are the same.
-        cairo_set_operator(context, ink.overprints ? CAIRO_OPERATOR_MULTIPLY : CAIRO_OPERATOR_OVER)
-    }
-
     /// Points by which a symbol is drawn inside its edges, less than a thirtieth of a dot at
     /// 1200 dpi. Poppler, which prints in many queues, gives an image every dot that its edge
     /// touches: a symbol that ended exactly on the grid would get one column and one row too many.
@@ -112,21 +115,22 @@ final class PagePainter {
     /// between modules, and it does not grow in a raster image processor.
     private func draw(
         _ matrix: ModuleMatrix, at origin: Point, module: Length, on context: OpaquePointer
-    ) {
+    ) throws(RenderingFailure) {
         let mask = SurfaceHandle(
             cairo_image_surface_create(CAIRO_FORMAT_A1, Int32(matrix.width), Int32(matrix.width)))
         fill(mask.pointer, from: matrix)
         cairo_save(context)
+        defer { cairo_restore(context) }
         let inset = Self.symbolInset
         let scale = module.points - 2 * inset / Double(matrix.width)
         cairo_translate(context, origin.x.points + inset, origin.y.points + inset)
         cairo_scale(context, scale, scale)
-        setInk(.black, on: context)
+        // Whatever the layout's colours: scanners see red light, and many see no red ink.
+        try palette.set(.black, on: context)
         let pattern = cairo_pattern_create_for_surface(mask.pointer)
         cairo_pattern_set_filter(pattern, CAIRO_FILTER_NEAREST)
         cairo_mask(context, pattern)
         cairo_pattern_destroy(pattern)
-        cairo_restore(context)
     }
 
     /// A1 surfaces hold 32-bit words of the machine's own byte order, first pixel in the lowest

@@ -13,4 +13,7 @@ public enum RenderingFailure: Error, Hashable, Sendable {
     case substitutedFont(String)
     /// A picture cannot be decoded.
     case image(String)
+    /// A file has more inks beside black than can be told apart
+    /// (`PageGraphics.InkMarker.maximumCount`).
+    case tooManyInks
 }
