@@ -92,7 +92,8 @@ public final class Composer {
                     diagnostics += explainer.diagnostics(of: error, in: element)
                 }
             }
-            return Page(size: layout.pageSize, template: page.template, items: items)
+            return Page(
+                size: layout.pageSize, bleed: layout.bleed, template: page.template, items: items)
         }
         if diagnostics.hasErrors { throw DiagnosticFailure(diagnostics) }
         return result

@@ -170,6 +170,7 @@ struct ElementCompiler {
         }
         let turned = runs.map { run in
             var run = run.turned(rotation, about: source.frame.center)
+            // In its own colour: added to what lies beneath, it hides nothing.
             run.ink.overprints = true
             return DrawItem.glyphs(run)
         }

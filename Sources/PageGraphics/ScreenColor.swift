@@ -38,7 +38,7 @@ public struct ScreenColor: Hashable, Sendable {
     }
 
     /// How dark it is, from 0 (white) to 1 (black), weighted by what the eye makes of each
-    /// component (ITU-R BT.709). A tint of black is as dark as its coverage.
+    /// component (ITU-R BT.709).
     public var darkness: Double { 1 - (0.2126 * red + 0.7152 * green + 0.0722 * blue) }
 
     /// Offset inks on coated paper in sRGB, of 255: paper, C, M, CM, Y, CY, MY, CMY.
@@ -46,4 +46,12 @@ public struct ScreenColor: Hashable, Sendable {
         (255, 255, 255), (0, 174, 239), (236, 0, 140), (46, 49, 146), (255, 242, 0),
         (0, 166, 81), (237, 28, 36), (54, 54, 57),
     ]
+}
+
+extension Ink {
+    /// How dark the ink looks on white paper, from 0 (paper) to 1 (black); a tint of black is as
+    /// dark as its coverage.
+    public var darkness: Double {
+        if case .black = color { coverage } else { ScreenColor(self).darkness }
+    }
 }

@@ -101,16 +101,22 @@ extension LayoutLint {
     func backgroundFaults(among elements: [Element]) -> (Element) -> [Diagnostic] {
         { element in
             ShownText.all(in: element).compactMap { text in
-                let ink = text.block.style.ink.coverage
-                let ground = text.fill?.coverage ?? Self.ground(behind: text, among: elements)
+                let ink = text.block.style.ink.darkness
+                let ground = text.fill?.darkness ?? Self.ground(behind: text, among: elements)
                 guard !text.block.template.parts.isEmpty, abs(ink - ground) < 0.3 else {
                     return nil
                 }
                 return Diagnostic(
                     .error, "layout.pale-text", at: element.place,
-                    "文字の濃さ\(ink)が地の濃さ\(ground)に近く、読めません", hint: "濃さの差を0.3以上にしてください")
+                    "文字の濃さ\(Self.text(ink))が地の濃さ\(Self.text(ground))に近く、読めません",
+                    hint: "濃さの差を0.3以上にしてください")
             }
         }
+    }
+
+    /// A darkness to a hundredth.
+    private static func text(_ darkness: Double) -> String {
+        "\((darkness * 100).rounded() / 100)"
     }
 
     private static func ground(behind text: ShownText, among elements: [Element]) -> Double {
@@ -120,7 +126,7 @@ extension LayoutLint {
             guard case .box(_, _, let fill?) = element.content,
                 element.frame.contains(text.frame), !element.excludes(text.element)
             else { continue }
-            ground = fill.coverage
+            ground = fill.darkness
         }
         return ground
     }

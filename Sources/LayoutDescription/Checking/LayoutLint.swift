@@ -27,7 +27,7 @@ public struct LayoutLint: Sendable {
             findings += overlay.flatMap(faults)
             findings += textFaults(on: overlay)
         }
-        return findings
+        return findings + inkFaults()
     }
 
     /// Faults of one element by itself.
@@ -45,29 +45,7 @@ public struct LayoutLint: Sendable {
                     ] : []
             default: [Diagnostic]()
             }
-        return outsideFaults(element) + own
-    }
-
-    private func outsideFaults(_ element: Element) -> [Diagnostic] {
-        let page = Rect(origin: .origin, size: layout.pageSize)
-        guard !page.contains(element.extent) else { return [] }
-        let isSymbol = if case .qrCode = element.content { true } else { false }
-        return [
-            Diagnostic(
-                .error, "layout.outside-page", at: element.place,
-                isSymbol ? "QRコードかその余白が用紙の外に出ています" : "要素が用紙の外に出ています",
-                hint: Self.excess(of: element.extent, over: page))
-        ]
-    }
-
-    private static func excess(of rect: Rect, over page: Rect) -> String {
-        let sides = [
-            ("左", page.left - rect.left), ("上", page.top - rect.top),
-            ("右", rect.right - page.right), ("下", rect.bottom - page.bottom),
-        ]
-        let parts = sides.filter { $0.1.millimetres > 0.01 }
-            .map { "\($0.0)に\(Self.text($0.1))mm" }
-        return "\(parts.joined(separator: "、"))はみ出しています"
+        return edgeFaults(element) + own
     }
 
     private func imageFaults(_ data: ImageData, _ element: Element) -> [Diagnostic] {

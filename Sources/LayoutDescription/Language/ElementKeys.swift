@@ -59,7 +59,8 @@ enum RowKeys {
 enum CellKeys {
     static let text = Key("text", .template, isRequired: true, "文字。{氏名} のように値を入れられる。")
     static let span = Key("span", .integer(1...50), "またがる列の数。")
-    static let fill = Key("fill", .coverage, "地の濃さ（0〜1）。")
+    static let fill = Key(
+        "fill", .reference(InkKeys.useName), "地の墨の濃さ（0〜1）、色の名前、または { 色の名前: 濃さ }。")
 
     static let vocabulary = Vocabulary(
         "cell", "表のセル。",

@@ -11,6 +11,9 @@ enum LayoutKeys {
     static let title = Key("title", .name, "独自の帳票の題名。")
     static let page = Key("page", .page, "用紙の [幅, 高さ]（mm）。省略時はA4縦。")
     static let printer = Key("printer", .reference("printer"), "印刷機。")
+    static let bleed = Key(
+        "bleed", .bleed, "塗り足し（mm、0〜10）。仕上がりの四辺の外に足す。省略時は 0。")
+    static let inks = Key("inks", .reference(InkKeys.tableName), "墨のほかに使う色に名前を付けたもの。")
     static let styles = Key("styles", .reference("styles"), "文字の体裁に名前を付けたもの。")
     static let record = Key(
         "record", .list(of: "field", minimum: 1), "独自の帳票の項目（入力ファイルの列）。")
@@ -26,9 +29,9 @@ enum LayoutKeys {
     static let vocabulary = Vocabulary(
         "layout", "帳票のレイアウト。長さは左上からのmm、文字の大きさはpt。",
         [
-            layout.entry, document.entry, title.entry, page.entry, printer.entry, styles.entry,
-            record.entry, requires.entry, brailleLimit.entry, carrier.entry, pages.entry,
-            overlays.entry,
+            layout.entry, document.entry, title.entry, page.entry, bleed.entry, printer.entry,
+            inks.entry, styles.entry, record.entry, requires.entry, brailleLimit.entry,
+            carrier.entry, pages.entry, overlays.entry,
         ])
 }
 
@@ -57,7 +60,8 @@ enum StyleKeys {
     static let size = Key("size", .typeSize, isRequired: true, "文字の大きさ（pt）。")
     static let leading = Key("leading", .leading, "行送り（pt）。省略時は大きさの1.5倍。")
     static let tracking = Key("tracking", .tracking, "字間に足す空き（pt）。")
-    static let ink = Key("ink", .coverage, "墨の濃さ（0〜1）。省略時は 1。")
+    static let ink = Key(
+        "ink", .reference(InkKeys.useName), "墨の濃さ（0〜1）、色の名前、または { 色の名前: 濃さ }。省略時は 1（墨ベタ）。")
 
     static let vocabulary = Vocabulary(
         "style", "文字の体裁。",

@@ -20,12 +20,16 @@ public enum LayoutSchema {
     private static var definitions: [JSONNode.Member] {
         let mappings = [
             LayoutKeys.vocabulary, FragmentKeys.vocabulary, PrinterKeys.vocabulary,
-            StyleKeys.vocabulary, RecordKeys.vocabulary, PageKeys.vocabulary,
+            InkKeys.vocabulary, StyleKeys.vocabulary, RecordKeys.vocabulary, PageKeys.vocabulary,
             OverlayKeys.vocabulary, RowKeys.vocabulary,
         ].map { JSONNode.Member(key: $0.name, value: $0.schema) }
         let kinds = ElementKind.allCases.map(\.vocabulary)
             .map { JSONNode.Member(key: "\($0.name)-element", value: $0.schema) }
-        return mappings + [styles, cell, condition, element] + kinds
+        let inks = [
+            JSONNode.Member(key: InkKeys.tableName, value: InkKeys.table),
+            JSONNode.Member(key: InkKeys.useName, value: InkKeys.use),
+        ]
+        return mappings + inks + [styles, cell, condition, element] + kinds
     }
 
     /// Styles by name.

@@ -3,7 +3,8 @@ enum LineKeys {
     static let line = Key("line", .segment, isRequired: true, "両端の [x1, y1, x2, y2]（mm）。")
     static let weight = Key("weight", .weight, "太さ（mm）。省略時は 0.2。")
     static let dash = Key("dash", .dashes, "破線の [線の長さ, 間の長さ]（mm）。")
-    static let ink = Key("ink", .coverage, "墨の濃さ（0〜1）。省略時は 1。")
+    static let ink = Key(
+        "ink", .reference(InkKeys.useName), "墨の濃さ（0〜1）、色の名前、または { 色の名前: 濃さ }。省略時は 1（墨ベタ）。")
 
     static let vocabulary = Vocabulary(
         "line", "罫線。",
@@ -26,7 +27,8 @@ enum BoxKeys {
     static let box = Key("box", .rectangle, isRequired: true, "[x, y, 幅, 高さ]（mm）。")
     static let weight = Key("weight", .optionalWeight, "線の太さ（mm）。省略時は 0.2、0 なら無し。")
     static let radius = Key("radius", .distance, "角の丸み（mm）。")
-    static let fill = Key("fill", .coverage, "地の濃さ（0〜1）。")
+    static let fill = Key(
+        "fill", .reference(InkKeys.useName), "地の墨の濃さ（0〜1）、色の名前、または { 色の名前: 濃さ }。")
 
     static let vocabulary = Vocabulary(
         "box", "四角。",

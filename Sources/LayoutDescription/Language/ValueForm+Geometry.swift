@@ -17,6 +17,10 @@ extension ValueForm where Value == [Double] {
     /// Widths of columns in millimetres.
     static let columns = numbers(1...50, [1...2000], shape: "[30, 80] のように列の幅を並べて")
 
+    /// `[c, m, y, k]` of process inks, each 0 to 1.
+    static let processColor = numbers(
+        4...4, [0...1], shape: "[シアン, マゼンタ, イエロー, 墨]", unit: "（30%なら0.3）")
+
     private static var coordinates: ClosedRange<Double> { -2000...2000 }
     private static var extents: ClosedRange<Double> { 0.1...2000 }
 }
@@ -28,7 +32,7 @@ extension ValueForm where Value == Double {
     static let leading = number(1...800, unit: "pt")
     /// Space added between characters in points.
     static let tracking = number(-10...200, unit: "pt")
-    /// Coverage of black.
+    /// Coverage of an ink.
     static let coverage = number(0...1)
     /// Weight of a rule in millimetres: thinner than 0.05 mm does not print.
     static let weight = number(0.05...10, unit: "mm")
@@ -36,6 +40,8 @@ extension ValueForm where Value == Double {
     static let optionalWeight = number(0...10, unit: "mm")
     /// A small distance in millimetres.
     static let distance = number(0...200, unit: "mm")
+    /// Width of the bleed around a page in millimetres.
+    static let bleed = number(0...10, unit: "mm")
     /// Height of a table row in millimetres.
     static let rowHeight = number(1...1000, unit: "mm")
     /// Side of a box to tick in millimetres.

@@ -18,6 +18,13 @@ extension LayoutAssembly {
         return reader.read(PrinterKeys.dpi, in: printer) ?? resolution
     }
 
+    /// The bleed in whole dots of the printer, or a QR code on its dots when counted from the trim
+    /// would be between them when counted from the edge of the sheet.
+    mutating func bleed(_ fields: Fields) -> Length {
+        guard let bleed = reader.read(LayoutKeys.bleed, in: fields) else { return .zero }
+        return Length(millimetres: bleed).roundedUp(toDotsAt: resolution)
+    }
+
     mutating func declareStyles(_ value: YAMLValue) {
         guard case .mapping(let entries) = value.content else {
             reader.report("wrong-type", at: value.place, "「体裁の名前: { … }」の組が必要です")
@@ -29,12 +36,12 @@ extension LayoutAssembly {
             let size = reader.read(StyleKeys.size, in: fields)
             let leading = reader.read(StyleKeys.leading, in: fields)
             let tracking = reader.read(StyleKeys.tracking, in: fields) ?? 0
-            let ink = reader.read(StyleKeys.ink, in: fields) ?? 1
+            let ink = ink(StyleKeys.ink, in: fields) ?? .black
             // A style that is half wrong still counts as declared: one report is enough.
             let style = TextStyle(
                 name: name, fontRole: font ?? "", size: Length(points: size ?? 10),
                 leading: Length(points: leading ?? (size ?? 10) * 1.5),
-                tracking: Length(points: tracking), ink: Ink(coverage: ink))
+                tracking: Length(points: tracking), ink: ink)
             styles.declare(style, at: place, fontPlace: fields.place(of: StyleKeys.font))
         }
     }

@@ -10,7 +10,7 @@ extension LayoutAssembly {
         let stroke = stroke(
             weight: reader.read(LineKeys.weight, in: fields),
             dashes: reader.read(LineKeys.dash, in: fields),
-            ink: reader.read(LineKeys.ink, in: fields))
+            ink: ink(LineKeys.ink, in: fields))
         return ends.map { rule($0, stroke, traits) }
     }
 
@@ -22,10 +22,10 @@ extension LayoutAssembly {
         return ends.map { rule($0, stroke, traits) }
     }
 
-    private func stroke(weight: Double?, dashes: [Double]?, ink: Double?) -> Stroke {
+    private func stroke(weight: Double?, dashes: [Double]?, ink: Ink?) -> Stroke {
         Stroke(
             weight: Length(millimetres: weight ?? 0.2),
-            dashes: (dashes ?? []).map { Length(millimetres: $0) }, ink: Ink(coverage: ink ?? 1))
+            dashes: (dashes ?? []).map { Length(millimetres: $0) }, ink: ink ?? .black)
     }
 
     private func rule(_ ends: [Double], _ stroke: Stroke, _ traits: ElementTraits) -> Element {
@@ -43,11 +43,11 @@ extension LayoutAssembly {
         let frame = reader.read(BoxKeys.box, in: fields)
         let weight = reader.read(BoxKeys.weight, in: fields)
         let radius = reader.read(BoxKeys.radius, in: fields) ?? 0
-        let fill = reader.read(BoxKeys.fill, in: fields)
+        let fill = ink(BoxKeys.fill, in: fields)
         let stroke = stroke(
             weight: weight, dashes: reader.read(LineKeys.dash, in: fields),
-            ink: reader.read(LineKeys.ink, in: fields))
-        if weight == 0, fill == nil {
+            ink: ink(LineKeys.ink, in: fields))
+        if weight == 0, fields.value(of: BoxKeys.fill) == nil {
             reader.report(
                 "invisible-box", at: fields.place, "線も地もない四角です", hint: "weight か fill を書いてください",
                 severity: .warning)
@@ -57,7 +57,7 @@ extension LayoutAssembly {
                 rectangle($0),
                 .box(
                     radius: Length(millimetres: radius), stroke: weight == 0 ? nil : stroke,
-                    fill: fill.map { Ink(coverage: $0) }))
+                    fill: fill))
         }
     }
 

@@ -111,7 +111,7 @@ extension LayoutAssembly {
         let align = reader.read(TextKeys.align, in: fields)
         let valign = reader.read(TextKeys.valign, in: fields)
         let span = reader.read(CellKeys.span, in: fields)
-        let fill = reader.read(CellKeys.fill, in: fields)
+        let fill = ink(CellKeys.fill, in: fields)
         let isNamed = fields.value(of: TextKeys.optionalStyle) != nil
         let used = isNamed ? own : style
         let fit = fit(fields, default: .reject, style: used)
@@ -121,7 +121,7 @@ extension LayoutAssembly {
             template: template, style: used, alignment: align ?? .left,
             verticalAlignment: valign ?? .middle, fit: fit)
         return TableCell(
-            text: block, columnSpan: span ?? 1, fill: fill.map { Ink(coverage: $0) })
+            text: block, columnSpan: span ?? 1, fill: fill)
     }
 
     /// The style of that key, now marked as used.

@@ -23,6 +23,8 @@ struct LayoutAssembly {
     var sourceFiles: [String]
     /// Styles by name, as the file that is being read sees them.
     var styles = StyleTable()
+    /// The inks that the layout declares, for itself and for what it includes.
+    var inks = InkTable()
     /// The fields that templates and conditions may name; `nil` if the document is unknown.
     var schema: RecordSchema?
     var resolution = 600
@@ -67,16 +69,19 @@ struct LayoutAssembly {
         schema = document?.schema
         let pageSize = pageSize(fields)
         resolution = resolution(fields)
+        let bleed = bleed(fields)
+        if let value = fields.value(of: LayoutKeys.inks) { declareInks(value) }
         if let value = fields.value(of: LayoutKeys.styles) { declareStyles(value) }
         let pages = pages(fields)
         let (specimen, copy) = overlays(fields)
         // Without pages nobody can tell which styles they would have used.
         if pages == nil { hasLostElements = true }
         reportUnusedStyles()
+        reportUnusedInks()
         guard let document, let pageSize, let pages else { return nil }
         let layout = Layout(
-            document: document, pageSize: pageSize, printerResolution: resolution, pages: pages,
-            specimenOverlay: specimen, copyOverlay: copy, sourceFiles: sourceFiles,
+            document: document, pageSize: pageSize, bleed: bleed, printerResolution: resolution,
+            pages: pages, specimenOverlay: specimen, copyOverlay: copy, sourceFiles: sourceFiles,
             fontRoles: styles.fontRoles,
             brailleKanaLimit: reader.read(LayoutKeys.brailleLimit, in: fields),
             carrier: carrier(fields, of: document))

@@ -7,6 +7,10 @@ public struct Layout: Hashable, Sendable {
     public var document: DocumentType
     /// Trim size of every page.
     public var pageSize: Size
+    /// How far the sheet goes beyond the trim on every side (塗り足し), a whole number of the printer's
+    /// dots: so a place on the dots of the page is on those of the sheet, from whichever corner a
+    /// printer counts.
+    public var bleed: Length
     /// Resolution of the printer it is made for, in dots per inch.
     public var printerResolution: Int
     /// The pages of one notice, in order.
@@ -29,13 +33,15 @@ public struct Layout: Hashable, Sendable {
 
     /// Makes a layout.
     public init(
-        document: DocumentType, pageSize: Size, printerResolution: Int, pages: [LayoutPage],
-        specimenOverlay: [Element], copyOverlay: [Element], sourceFiles: [String],
+        document: DocumentType, pageSize: Size, bleed: Length = .zero, printerResolution: Int,
+        pages: [LayoutPage], specimenOverlay: [Element], copyOverlay: [Element],
+        sourceFiles: [String],
         fontRoles: [FontRoleUse] = [],
         brailleKanaLimit: Int? = nil, carrier: String? = nil
     ) {
         self.document = document
         self.pageSize = pageSize
+        self.bleed = bleed
         self.printerResolution = printerResolution
         self.pages = pages
         self.specimenOverlay = specimenOverlay

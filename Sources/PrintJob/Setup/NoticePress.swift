@@ -18,8 +18,8 @@ final class NoticePress {
     private let carrierComposer: Composer?
 
     /// Opens the fonts and sets what no record changes.
-    /// - Throws: ``DiagnosticFailure`` for fonts that do not open and texts of the layout that
-    ///   cannot be set.
+    /// - Throws: ``DiagnosticFailure`` for fonts that do not open, and for texts of the layout that
+    ///   cannot be set or pictures that cannot be printed.
     init(setup: PrintSetup) throws(DiagnosticFailure) {
         self.setup = setup
         library = try FontLibrary(catalog: setup.catalog)
@@ -34,6 +34,9 @@ final class NoticePress {
                     layout: carrier, purpose: setup.purpose, issuerValues: setup.issuer.values,
                     shaper: shaper, encoder: encoder)
             } else { nil }
+        let pictures = PictureCheck(layouts: [setup.layout] + (setup.carrier.map { [$0] } ?? []))
+        let findings = pictures.findings()
+        if !findings.isEmpty { throw DiagnosticFailure(findings) }
         codes = SheetCodes(issuer: setup.issuer, schema: setup.layout.document.schema)
     }
 
@@ -91,14 +94,15 @@ final class NoticePress {
         let sheets = layout.sheetOfPage
         return (0..<layout.sheetCount).flatMap { sheet in
             let own = pages.indices.filter { sheets[$0] == sheet }.map { pages[$0] }
-            return own + Array(repeating: blank, count: pagesPerSheet - own.count)
+            return own + Array(repeating: blank(like: layout), count: pagesPerSheet - own.count)
         }
     }
 
-    private var blank: Page {
+    /// A side that nothing is printed on, of the same sheet as the pages of a layout.
+    private func blank(like layout: Layout) -> Page {
         Page(
-            size: setup.layout.pageSize, template: PageTemplate(identifier: "blank", items: []),
-            items: [])
+            size: layout.pageSize, bleed: layout.bleed,
+            template: PageTemplate(identifier: "blank", items: []), items: [])
     }
 
     private func carrierNotice(of member: Notice) throws(DiagnosticFailure) -> Notice {
