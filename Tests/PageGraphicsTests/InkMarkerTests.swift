@@ -16,14 +16,14 @@ struct InkMarkerTests {
     @Test("There is no 255th ink and none before the first", arguments: [-1, 254, 255, .max, .min])
     func limits(number: Int) { #expect(InkMarker(number: number) == nil) }
 
-    @Test(
-        "Greys, other colours and what is no number are not markers",
-        arguments: [
-            (0.0, 0.0, 0.0), (1, 1, 1), (0.5, 0.5, 0.5), (0, 0, 1), (1, 0, 1), (0.5, 0, 1),
-            (1.0 / 255, 0.1, 1), (1.0 / 255, 0, 0.9), (-1.0 / 255, 0, 1), (256.0 / 255, 0, 1),
-            (.nan, 0, 1), (.infinity, 0, 1), (1.0 / 255, .nan, 1), (1, 0, 0),
-        ])
-    func others(red: Double, green: Double, blue: Double) {
-        #expect(InkMarker(red: red, green: green, blue: blue) == nil)
+    static let otherColors: [[Double]] = [
+        [0, 0, 0], [1, 1, 1], [0.5, 0.5, 0.5], [0, 0, 1], [1, 0, 1], [0.5, 0, 1], [1, 0, 0],
+        [1 / 255, 0.1, 1], [1 / 255, 0, 0.9], [-1 / 255, 0, 1], [256 / 255, 0, 1],
+        [.nan, 0, 1], [.infinity, 0, 1], [1 / 255, .nan, 1],
+    ]
+
+    @Test("Greys, other colours and what is no number are not markers", arguments: otherColors)
+    func others(_ color: [Double]) {
+        #expect(InkMarker(red: color[0], green: color[1], blue: color[2]) == nil)
     }
 }
