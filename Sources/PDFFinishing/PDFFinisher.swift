@@ -1,0 +1,72 @@
+/// Turns a PDF as it was drawn into one that a print shop or an archive takes.
+///
+/// Black becomes K alone, ink markers become their inks, and what the file says about itself is
+/// replaced. A pure function: the same input gives the same bytes.
+///
+/// ```swift
+/// let finisher = try PDFFinisher(profile: .print, information: information)
+/// try finisher.finish(drawn, pages: markings) { bytes in file.write(bytes) }
+/// ```
+public struct PDFFinisher: Sendable {
+    private let profile: PDFProfile
+    private let packet: MetadataPacket
+    private let inks: InkTable
+    private let outputIntent: ICCProfile?
+
+    /// Settles how volumes are finished.
+    /// - Parameters:
+    ///   - profile: What for.
+    ///   - information: What the file says about itself.
+    ///   - inks: The inks that the drawing's markers stand for, in the markers' order.
+    ///   - outputIntent: The profile of an archived file's colours, which ``PDFProfile/archive``
+    ///     asks for; others have none. A file of black alone takes any, best a grey one; one with
+    ///     inks takes one of four components.
+    /// - Throws: ``PDFFinishingFailure/invalidInformation``, ``PDFFinishingFailure/colorProfile``.
+    public init(
+        profile: PDFProfile, information: DocumentInformation, inks: [ProcessInk] = [],
+        outputIntent: ICCProfile? = nil
+    ) throws(PDFFinishingFailure) {
+        guard let date = DocumentDate(information.date), !information.language.isEmpty,
+            !information.title.isEmpty, inks.count <= ProcessInk.greatestCount,
+            inks.allSatisfy({ $0.isValid })
+        else { throw .invalidInformation }
+        if profile == .archive {
+            guard let outputIntent else { throw .colorProfile }
+            guard inks.isEmpty || outputIntent.colorSpace == .cmyk else { throw .colorProfile }
+        }
+        self.profile = profile
+        self.inks = InkTable(inks)
+        self.outputIntent = outputIntent
+        packet = MetadataPacket(information, date: date, isArchive: profile == .archive)
+    }
+
+    /// Finishes a file.
+    /// - Parameters:
+    ///   - source: A whole PDF as drawing writes it, in memory.
+    ///   - pages: What is to be known of its pages, in their order.
+    ///   - write: Takes the finished bytes in order; gives 0 or an `errno`, and is not called again
+    ///     after one.
+    /// - Throws: ``PDFFinishingFailure``; nothing has been handed over then, but for
+    ///   ``PDFFinishingFailure/write(errno:)``.
+    public func finish(
+        _ source: UnsafeRawBufferPointer, pages: [PageMarking],
+        into write: (UnsafeRawBufferPointer) -> Int32
+    ) throws(PDFFinishingFailure) {
+        let document = try PDFDocument(source)
+        let found = try document.pageCount()
+        guard found == pages.count else {
+            throw .pageCount(expected: pages.count, found: found)
+        }
+        var editing = PageEditing(document, profile: profile, inks: inks)
+        for (index, marking) in pages.enumerated() {
+            try editing.edit(index, marking)
+            try document.check()
+            // libqpdf keeps a handle for every object that was asked for.
+            document.releaseObjects()
+        }
+        try editing.finish()
+        packet.apply(to: document)
+        try document.check()
+        try document.write(into: write)
+    }
+}
