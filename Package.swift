@@ -83,7 +83,9 @@ let package = Package(
                 "Diagnostics", "PageGraphics", "FontCatalog", "Composition", "CCairo", "CPango",
                 "CPangoFT2", "CFontconfig", "CHarfBuzz", "CMalloc",
             ]),
-        library("PDFFinishing", ["Diagnostics", "CLinux", "CQPDF", systemPackage]),
+        library(
+            "PDFFinishing",
+            ["Diagnostics", "PageGraphics", "CLinux", "CQPDF", systemPackage]),
         library("Intake", ["Diagnostics", "NoticeModel", "CCSV", crypto, systemPackage]),
         library(
             "PrintJob",

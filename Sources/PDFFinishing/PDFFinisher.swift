@@ -1,3 +1,5 @@
+public import PageGraphics
+
 /// Turns a PDF as it was drawn into one that a print shop or an archive takes.
 ///
 /// Black becomes K alone, ink markers become their inks, and what the file says about itself is
@@ -10,32 +12,24 @@
 public struct PDFFinisher: Sendable {
     private let profile: PDFProfile
     private let packet: MetadataPacket
-    private let inks: InkTable
     private let outputIntent: ICCProfile?
 
     /// Settles how volumes are finished.
     /// - Parameters:
     ///   - profile: What for.
     ///   - information: What the file says about itself.
-    ///   - inks: The inks that the drawing's markers stand for, in the markers' order.
     ///   - outputIntent: The profile of an archived file's colours, which ``PDFProfile/archive``
-    ///     asks for; others have none. A file of black alone takes any, best a grey one; one with
-    ///     inks takes one of four components.
+    ///     asks for and others do not use. A file of black alone takes any, best a grey one; one
+    ///     with other inks takes one of four components.
     /// - Throws: ``PDFFinishingFailure/invalidInformation``, ``PDFFinishingFailure/colorProfile``.
     public init(
-        profile: PDFProfile, information: DocumentInformation, inks: [ProcessInk] = [],
-        outputIntent: ICCProfile? = nil
+        profile: PDFProfile, information: DocumentInformation, outputIntent: ICCProfile? = nil
     ) throws(PDFFinishingFailure) {
         guard let date = DocumentDate(information.date), !information.language.isEmpty,
-            !information.title.isEmpty, inks.count <= ProcessInk.greatestCount,
-            inks.allSatisfy({ $0.isValid })
+            !information.title.isEmpty
         else { throw .invalidInformation }
-        if profile == .archive {
-            guard let outputIntent else { throw .colorProfile }
-            guard inks.isEmpty || outputIntent.colorSpace == .cmyk else { throw .colorProfile }
-        }
+        guard profile != .archive || outputIntent != nil else { throw .colorProfile }
         self.profile = profile
-        self.inks = InkTable(inks)
         self.outputIntent = outputIntent
         packet = MetadataPacket(information, date: date, isArchive: profile == .archive)
     }
@@ -43,21 +37,25 @@ public struct PDFFinisher: Sendable {
     /// Finishes a file.
     /// - Parameters:
     ///   - source: A whole PDF as drawing writes it, in memory.
+    ///   - inks: The inks that the drawing's markers stand for, in the markers' order.
     ///   - pages: What is to be known of its pages, in their order.
     ///   - write: Takes the finished bytes in order; gives 0 or an `errno`, and is not called again
     ///     after one.
     /// - Throws: ``PDFFinishingFailure``; nothing has been handed over then, but for
     ///   ``PDFFinishingFailure/write(errno:)``.
     public func finish(
-        _ source: UnsafeRawBufferPointer, pages: [PageMarking],
+        _ source: UnsafeRawBufferPointer, inks: [Ink] = [], pages: [PageMarking],
         into write: (UnsafeRawBufferPointer) -> Int32
     ) throws(PDFFinishingFailure) {
+        if profile == .archive, !inks.isEmpty, outputIntent?.colorSpace != .cmyk {
+            throw .colorProfile
+        }
         let document = try PDFDocument(source)
         let found = try document.pageCount()
         guard found == pages.count else {
             throw .pageCount(expected: pages.count, found: found)
         }
-        var editing = PageEditing(document, profile: profile, inks: inks)
+        var editing = PageEditing(document, profile: profile, inks: InkTable(inks))
         for (index, marking) in pages.enumerated() {
             try editing.edit(index, marking)
             try document.check()

@@ -1,3 +1,5 @@
+internal import PageGraphics
+
 /// What takes the place of the markers in content streams and resources.
 struct InkTable: Sendable {
     /// The operators that choose an ink.
@@ -6,49 +8,52 @@ struct InkTable: Sendable {
         let stroke: [UInt8]
         /// Index of the spot ink whose colour space they name.
         let spot: Int?
+
+        init(_ fill: String, _ stroke: String, spot: Int?) {
+            self.fill = Array(fill.utf8)
+            self.stroke = Array(stroke.utf8)
+            self.spot = spot
+        }
     }
 
     /// A spot ink, once for all its tints.
     struct Spot: Hashable, Sendable {
         let name: String
-        let alternate: CMYKColor
+        let alternate: ProcessColor
     }
 
     let entries: [Entry]
     let spots: [Spot]
 
-    init(_ inks: [ProcessInk]) {
+    init(_ inks: [Ink]) {
         var spots: [Spot] = []
         entries = inks.map { ink in
-            switch ink {
-            case .process(let color, let tint):
-                let amounts = color.components.map { Self.decimal($0 * tint) }
+            switch ink.color {
+            case .black:
+                let level = Self.decimal(1 - ink.coverage)
+                return Entry("\(level) g", "\(level) G", spot: nil)
+            case .process(let color):
+                let amounts = color.components.map { Self.decimal($0 * ink.coverage) }
                 let text = amounts.joined(separator: " ")
-                return Entry(
-                    fill: Array("\(text) k".utf8), stroke: Array("\(text) K".utf8), spot: nil)
-            case .spot(let name, let alternate, let tint):
+                return Entry("\(text) k", "\(text) K", spot: nil)
+            case .spot(let name, let alternate):
                 let spot = Spot(name: name, alternate: alternate)
                 let index = spots.firstIndex(of: spot) ?? spots.count
                 if index == spots.count { spots.append(spot) }
                 let key = Self.resourceKey(index)
-                let amount = Self.decimal(tint)
-                return Entry(
-                    fill: Array("\(key) cs \(amount) scn".utf8),
-                    stroke: Array("\(key) CS \(amount) SCN".utf8), spot: index)
+                let tint = Self.decimal(ink.coverage)
+                return Entry("\(key) cs \(tint) scn", "\(key) CS \(tint) SCN", spot: index)
             }
         }
         self.spots = spots
     }
 
-    /// The entry that a marker stands for; `nil` for any other colour. cairo writes six significant
-    /// digits, far finer than the step between markers.
+    /// The entry that the operands of a colour operator mark; `nil` for any other colour.
     func index(red: Double, green: Double, blue: Double) -> Int? {
-        let number = red * 255
-        let index = Int(number.rounded()) - 1
-        guard green == 0, blue == 1, abs(number - number.rounded()) < 0.01,
-            entries.indices.contains(index)
+        guard let marker = InkMarker(red: red, green: green, blue: blue),
+            entries.indices.contains(marker.number)
         else { return nil }
-        return index
+        return marker.number
     }
 
     /// The key of a spot ink's colour space in resources.
@@ -63,4 +68,9 @@ struct InkTable: Sendable {
         while text.hasSuffix("0") { text.removeLast() }
         return "\(units / 10_000).\(text)"
     }
+}
+
+extension ProcessColor {
+    /// Cyan, magenta, yellow and black, as PDF orders them.
+    var components: [Double] { [cyan, magenta, yellow, black] }
 }

@@ -1,3 +1,5 @@
+internal import PageGraphics
+
 /// A Separation colour space (ISO 32000-1, 8.6.6.4): the name of a plate, and what devices without
 /// it print.
 enum SpotColorSpace {
