@@ -64,7 +64,17 @@ public struct PDFFinisher: Sendable {
         }
         try editing.finish()
         packet.apply(to: document)
+        if let outputIntent, profile == .archive { OutputIntent(outputIntent).apply(to: document) }
         try document.check()
-        try document.write(into: write)
+        try document.write(version: version, into: write)
+    }
+
+    /// PDF/A-1 is PDF 1.4; document parts came with PDF/VT on PDF 1.6.
+    private var version: PDFDocument.Version {
+        switch profile {
+        case .print: .atLeast("1.5")
+        case .archive: .exactly("1.4")
+        case .vt: .atLeast("1.6")
+        }
     }
 }

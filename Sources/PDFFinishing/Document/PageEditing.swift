@@ -4,11 +4,13 @@ struct PageEditing {
     private let profile: PDFProfile
     private let contents: ResourceFinishing
     private var markings: [PageMarking] = []
+    private var parts: DocumentParts?
 
     init(_ document: PDFDocument, profile: PDFProfile, inks: InkTable) {
         self.document = document
         self.profile = profile
         contents = ResourceFinishing(document, inks: inks, isArchive: profile == .archive)
+        parts = profile == .vt ? DocumentParts(document) : nil
     }
 
     /// Edits the page of an index, from 0.
@@ -20,6 +22,7 @@ struct PageEditing {
         } catch { throw PDFFinishingFailure(error, page: index + 1) }
         setGroup(of: page, facts)
         try setBoxes(of: page, bleed: marking.bleed)
+        try parts?.add(page, marking.mailPiece)
         markings.append(marking)
     }
 
@@ -30,6 +33,17 @@ struct PageEditing {
             document.dictionary(["/P": document.text(markings[page].label)])
         }
         document.root.set("/PageLabels", labels)
+        parts?.finish()
+        if profile == .archive { try completeFonts() }
+    }
+
+    private func completeFonts() throws(PDFFinishingFailure) {
+        let fonts = ArchiveFonts(document)
+        for font in contents.fonts {
+            do throws(ContentFault) {
+                try fonts.complete(document.indirect(font))
+            } catch { throw .font }
+        }
     }
 
     /// A page has a transparency group only where something blends, and never in RGB.

@@ -85,15 +85,26 @@ final class PDFDocument {
         if qpdf_more_warnings(file) != 0 { throw .unreadable }
     }
 
+    /// The version that a file says it is.
+    enum Version {
+        case exactly(String)
+        case atLeast(String)
+    }
+
     /// Writes the file and hands its bytes over.
-    /// - Parameter configure: Settings of the writer; libqpdf crashes on some of them before the
-    ///   writer is there.
     func write(
-        configure: (qpdf_data) -> Void = { _ in }, into write: (UnsafeRawBufferPointer) -> Int32
+        version: Version, into write: (UnsafeRawBufferPointer) -> Int32
     ) throws(PDFFinishingFailure) {
         guard qpdf_init_write_memory(file) & 2 == 0 else { throw failure() }
         qpdf_set_deterministic_ID(file, QPDF_BOOL(1))
-        configure(file)
+        // Objects stay as drawing wrote them; PDF 1.4 knows no streams of objects.
+        // PDF/A-1 counts on a line end there (ISO 19005-1, 6.1.7).
+        qpdf_set_newline_before_endstream(file, QPDF_BOOL(1))
+        qpdf_set_object_stream_mode(file, qpdf_o_disable)
+        switch version {
+        case .exactly(let version): qpdf_force_pdf_version(file, version)
+        case .atLeast(let version): qpdf_set_minimum_pdf_version(file, version)
+        }
         let status = qpdf_write(file)
         if status & 2 != 0 { throw failure() }
         if status & 1 != 0 { throw .unreadable }
