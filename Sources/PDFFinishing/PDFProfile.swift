@@ -1,5 +1,5 @@
 /// What a finished PDF is made for.
-public enum PDFProfile: String, CaseIterable, Sendable {
+public enum PDFProfile: String, Codable, CaseIterable, Sendable {
     /// A print shop's raster image processor: PDF 1.5, black is K alone.
     case print
     /// An archive: PDF/A-1b (ISO 19005-1).

@@ -9,12 +9,11 @@ struct StretchReading: ~Copyable {
     private let engines: ReadingEngines
 
     init(
-        _ engines: ReadingEngines, file: FilePath, pages: ClosedRange<Int>, resolution: Int,
-        bleed: Length
+        _ engines: ReadingEngines, file: FilePath, pages: ClosedRange<Int>, resolution: Int
     ) throws(ReadbackFailure) {
-        let text = try TextReader(engines, file: file, pages: pages, bleed: bleed)
+        let text = try TextReader(engines, file: file, pages: pages)
         let picture = try PictureReader(
-            engines, file: file, pages: pages, resolution: resolution, bleed: bleed)
+            engines, file: file, pages: pages, resolution: resolution)
         self.engines = engines
         textReader = text
         pictureReader = picture
@@ -31,7 +30,7 @@ struct StretchReading: ~Copyable {
         guard let text = try textReader.next(),
             let parts = structure.page(comparison.page - 1)
         else { return unreadable }
-        let findings = try pictureReader.next { picture in
+        let findings = try pictureReader.next(bleed: comparison.expectation.bleed) { picture in
             comparison.findings(text: text, picture: picture, structure: parts)
         }
         return findings ?? unreadable

@@ -34,13 +34,12 @@ public struct VolumeReadback: Sendable {
     /// - Parameters:
     ///   - file: The file.
     ///   - pageCount: Pages that it must have.
-    ///   - bleed: How far its pages reach beyond the trimmed page.
     ///   - smallestModule: Side of the smallest module of its QR codes; `nil` if it has none.
     ///   - expectation: What a page must show, by its number from 1; asked in ascending order for
     ///     the pages that are read.
     /// - Throws: ``ReadbackFailure`` if the programs do not work, and what `expectation` throws.
     public func read<Failure: Error>(
-        _ file: FilePath, pageCount: Int, bleed: Length = .zero, smallestModule: Length?,
+        _ file: FilePath, pageCount: Int, smallestModule: Length?,
         expectation: (Int) throws(Failure) -> PageExpectation
     ) throws(Failure) -> Result<Report, ReadbackFailure> {
         var report = Report()
@@ -58,11 +57,11 @@ public struct VolumeReadback: Sendable {
             var stretch: StretchReading
             do throws(ReadbackFailure) {
                 stretch = try StretchReading(
-                    engines, file: file, pages: pages, resolution: resolution, bleed: bleed)
+                    engines, file: file, pages: pages, resolution: resolution)
             } catch { return .failure(error) }
             for page in pages {
                 let comparison = PageComparison(
-                    expectation: try expectation(page), page: page, bleed: bleed)
+                    expectation: try expectation(page), page: page)
                 do throws(ReadbackFailure) {
                     report.findings += try stretch.next(comparison, &structure)
                 } catch { return .failure(error) }

@@ -18,7 +18,7 @@ struct FailureReport {
     func exitCode(for failure: JobFailure) -> ExitCode {
         console.report(failure.diagnostics)
         switch failure {
-        case .output, .rendering, .workers: reportRest()
+        case .output, .rendering, .finishing, .workers: reportRest()
         default: break
         }
         switch failure {
@@ -30,7 +30,7 @@ struct FailureReport {
         case .interrupted:
             console.report([interruption])
             return ExitStatus.interrupted
-        case .rendering, .countsDisagree, .workers: return ExitStatus.unexpected
+        case .rendering, .finishing, .countsDisagree, .workers: return ExitStatus.unexpected
         }
     }
 

@@ -22,6 +22,9 @@ struct JobOptions: ParsableArguments {
     var maxRejected: Int?
 
     @OptionGroup
+    var output: OutputOptions
+
+    @OptionGroup
     var verification: VerificationOptions
 
     func validate() throws {

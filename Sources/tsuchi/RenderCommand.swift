@@ -44,6 +44,8 @@ struct RenderCommand: ParsableCommand {
     @Option(help: "PNGにするページ（1から）。省くと1。")
     var page: Int?
 
+    @OptionGroup var finishing: OutputOptions
+
     @OptionGroup var resources: ResourceOptions
 
     func validate() throws {
@@ -67,7 +69,7 @@ struct RenderCommand: ParsableCommand {
         try refuseHarm()
         let console = resources.console
         let job = SingleNoticeJob(
-            setup: try setup.load(resources),
+            setup: try setup.load(resources, output: finishing.form),
             request: .init(
                 inputPath: residents.input, format: residents.inputFormat, row: row, form: form))
         let rendered: SingleNoticeJob.Rendered

@@ -43,20 +43,22 @@ struct SetupOptions: ParsableArguments {
             fontFolder: AbsolutePath.of(try resources.fontFolder()), purpose: purpose,
             carrier: job.carrierChoice, inputPath: AbsolutePath.of(residents.input),
             format: residents.inputFormat, volumeSize: job.volumeSize, order: job.pieceOrder,
-            maximumRejected: job.maxRejected, verification: job.verification.verify,
+            maximumRejected: job.maxRejected, output: job.output.form,
+            verification: job.verification.verify,
             engines: try job.verification.engines(resources.console))
     }
 
     /// Loads and checks layout, issuer file and fonts.
     func load(
-        _ resources: ResourceOptions, carrier: CarrierChoice = .none
+        _ resources: ResourceOptions, carrier: CarrierChoice = .none,
+        output: OutputForm = .print
     ) throws -> PrintSetup {
         let layout = try resources.layoutPath(of: document)
         let fonts = try resources.fontFolder()
         do throws(DiagnosticFailure) {
             let setup = try PrintSetup(
                 layoutPath: layout, issuerPath: issuer, fontFolder: fonts, purpose: purpose,
-                carrier: carrier)
+                carrier: carrier, output: output)
             resources.console.report(setup.findings)
             return setup
         } catch {

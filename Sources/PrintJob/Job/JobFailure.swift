@@ -1,5 +1,6 @@
 public import CairoRendering
 public import Diagnostics
+public import PDFFinishing
 
 /// Why a job ended before its end.
 public enum JobFailure: Error, Hashable, Sendable {
@@ -17,6 +18,8 @@ public enum JobFailure: Error, Hashable, Sendable {
     case rendering(RenderingFailure)
     /// A finished file, read back, does not show what it must; it was not put in place.
     case disproved(Disproof)
+    /// A drawn file cannot be finished for a reason that lies in no input.
+    case finishing(PDFFinishingFailure)
     /// Rows read and rows accounted for differ: a fault of this program, never papered over.
     case countsDisagree
     /// More rows stay unprinted than the request allows; nothing was printed.
@@ -59,6 +62,8 @@ public enum JobFailure: Error, Hashable, Sendable {
         case .output(let failure): [failure.diagnostic]
         case .rendering(let failure):
             [Diagnostic("job.rendering-failed", "描画に失敗しました（\(failure)）")]
+        case .finishing(let failure):
+            [Diagnostic("job.finishing-failed", "PDFの仕上げに失敗しました（\(failure)）")]
         case .disproved(let disproof): disproof.diagnostics
         case .countsDisagree:
             [
@@ -81,14 +86,6 @@ public enum JobFailure: Error, Hashable, Sendable {
         ].contains(first.code):
             self = .noInput(first)
         default: self = .invalid(failure)
-        }
-    }
-
-    init(_ failure: RenderingFailure, file: DurableFile) {
-        if case .write(let errno) = failure {
-            self = .output(file.failure(errno))
-        } else {
-            self = .rendering(failure)
         }
     }
 }

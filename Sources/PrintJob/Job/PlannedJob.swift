@@ -45,10 +45,11 @@ struct PlannedJob {
 
 extension PrintSetup {
     /// Loads what a request names.
-    /// - Throws: as ``init(layoutPath:issuerPath:fontFolder:purpose:carrier:)``.
+    /// - Throws: as ``init(layoutPath:issuerPath:fontFolder:purpose:carrier:output:)``.
     public init(_ request: JobRequest) throws(DiagnosticFailure) {
         try self.init(
             layoutPath: request.layoutPath, issuerPath: request.issuerPath,
-            fontFolder: request.fontFolder, purpose: request.purpose, carrier: request.carrier)
+            fontFolder: request.fontFolder, purpose: request.purpose, carrier: request.carrier,
+            output: request.output)
     }
 }

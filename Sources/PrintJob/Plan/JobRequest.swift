@@ -25,6 +25,8 @@ public struct JobRequest: Codable, Hashable, Sendable {
     public var order: PieceOrder
     /// Most rows that may stay unprinted; no limit if `nil`.
     public var maximumRejected: Int?
+    /// What the volumes are made for.
+    public var output: OutputForm
     /// How many pages of a finished volume are read back before it is put in place.
     public var verification: VerificationExtent
     /// The programs that read it; `nil` reads nothing, whatever the extent.
@@ -35,7 +37,8 @@ public struct JobRequest: Codable, Hashable, Sendable {
         layoutPath: String, issuerPath: String, fontFolder: String, purpose: PrintPurpose = .live,
         carrier: CarrierChoice = .asLayoutSays, inputPath: String,
         format: ResidentsFormat? = nil, volumeSize: Int = 5000, order: PieceOrder = .input,
-        maximumRejected: Int? = nil, verification: VerificationExtent = .full,
+        maximumRejected: Int? = nil, output: OutputForm = .print,
+        verification: VerificationExtent = .full,
         engines: ReadingEngines? = nil
     ) {
         self.layoutPath = layoutPath
@@ -48,6 +51,7 @@ public struct JobRequest: Codable, Hashable, Sendable {
         self.volumeSize = volumeSize
         self.order = order
         self.maximumRejected = maximumRejected
+        self.output = output
         self.verification = verification
         self.engines = engines
     }

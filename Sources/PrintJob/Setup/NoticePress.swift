@@ -4,6 +4,7 @@ internal import Diagnostics
 internal import IssuerProfile
 internal import LayoutDescription
 internal import NoticeModel
+internal import PDFFinishing
 internal import PageGraphics
 internal import Symbols
 
@@ -109,13 +110,9 @@ final class NoticePress {
         try CarrierRecord(member: member).notice
     }
 
-    /// What the document information of a PDF says. The date is the issuer's as-of date, never
-    /// the clock: same input, same bytes.
+    /// What a drawing says about itself until it is finished.
     var metadata: PDFMetadata {
-        let date = setup.issuer.asOf
-        func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return PDFMetadata(
-            title: setup.layout.document.title,
-            creationDate: "\(date.year)-\(padded(date.month))-\(padded(date.day))T00:00:00+09:00")
+        let information = setup.finishing.information
+        return PDFMetadata(title: information.title, creationDate: information.date)
     }
 }

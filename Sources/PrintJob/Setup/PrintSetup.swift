@@ -22,6 +22,8 @@ public struct PrintSetup: Sendable {
     public let catalog: FontCatalog
     /// What is printed for.
     public let purpose: PrintPurpose
+    /// How finished PDFs are finished.
+    let finishing: FinishingSetup
     /// Warnings and notes about the layout and the carrier.
     public let layoutFindings: [Diagnostic]
 
@@ -32,16 +34,18 @@ public struct PrintSetup: Sendable {
     }
 
     /// Loads layout, carrier, issuer file and font catalogue.
-    /// - Parameter carrier: Which sheet carries the address.
+    /// - Parameters:
+    ///   - carrier: Which sheet carries the address.
+    ///   - output: What the PDFs are made for.
     /// - Throws: ``DiagnosticFailure`` with what is wrong in any of them, so that one run shows all
     ///   of it; `job.carrier-alone` if the layout is itself that of a carrier.
     public init(
         layoutPath: String, issuerPath: String, fontFolder: String, purpose: PrintPurpose,
-        carrier: CarrierChoice = .asLayoutSays
+        carrier: CarrierChoice = .asLayoutSays, output: OutputForm = .print
     ) throws(DiagnosticFailure) {
         let setup = try PrintSetup(
             checking: layoutPath, issuerPath: issuerPath, fontFolder: fontFolder, purpose: purpose,
-            carrier: carrier)
+            carrier: carrier, output: output)
         if setup.layout.document.isCarrier {
             throw DiagnosticFailure(CarrierCheck.refusal)
         }
@@ -51,7 +55,7 @@ public struct PrintSetup: Sendable {
     /// Loads the same for a check of the layout alone, which may be a carrier's.
     init(
         checking layoutPath: String, issuerPath: String, fontFolder: String, purpose: PrintPurpose,
-        carrier choice: CarrierChoice
+        carrier choice: CarrierChoice, output: OutputForm = .print
     ) throws(DiagnosticFailure) {
         let recorded = RecordedFiles()
         var errors: [Diagnostic] = []
@@ -80,6 +84,9 @@ public struct PrintSetup: Sendable {
         let carrierFiles = carrier?.layout.sourceFiles ?? []
         layoutFiles = recorded.files(ownFiles + carrierFiles.filter { !ownFiles.contains($0) })
         self.purpose = purpose
+        finishing = try FinishingSetup(
+            output, layouts: [loaded.layout] + [carrier?.layout].compactMap(\.self),
+            issuer: issuer)
         layout = loaded.layout
         self.carrier = carrier?.layout
         layoutFindings =

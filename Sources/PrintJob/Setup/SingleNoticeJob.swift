@@ -76,13 +76,11 @@ public struct SingleNoticeJob {
         do throws(DiagnosticFailure) {
             all = try press.pages(of: notice, numbers)
         } catch { throw .rejected(error) }
-        do throws(RenderingFailure) {
-            let pages = shown(all)
-            return Rendered(
-                bytes: try draw(pages, press),
-                serial: String(numbers[0].serial ?? 0).applying([.pad(8)]),
-                pageCount: pages.count, warnings: warnings)
-        } catch { throw .rendering(error) }
+        let pages = shown(all)
+        return Rendered(
+            bytes: try draw(pages, numbers, press),
+            serial: String(numbers[0].serial ?? 0).applying([.pad(8)]),
+            pageCount: pages.count, warnings: warnings)
     }
 
     /// Writes a finished file under its name, whole or not at all. A device or a pipe that has
@@ -193,18 +191,24 @@ public struct SingleNoticeJob {
         }
     }
 
-    private func draw(_ pages: [Page], _ press: NoticePress) throws(RenderingFailure) -> [UInt8] {
+    private func draw(
+        _ pages: [Page], _ numbers: [SheetCodes.Numbers], _ press: NoticePress
+    ) throws(JobFailure) -> [UInt8] {
         let sink = MemorySink()
         switch request.form {
         case .pdf:
-            var writer = try PDFWriter(
-                sink: sink, size: pages.first?.size ?? .a4, metadata: press.metadata,
-                library: press.library)
-            for page in pages { try writer.add(page) }
-            try writer.finish()
+            let drawing = try OpenDrawing(press: press)
+            for (index, sheet) in numbers.enumerated() {
+                let first = index * press.pagesPerSheet
+                let own = pages[first..<min(first + press.pagesPerSheet, pages.count)]
+                try drawing.add(Array(own), sheet.markings(of: own))
+            }
+            try drawing.finish { sink.write($0) }
         case .png(_, let resolution):
-            guard let page = pages.first else { throw .pageSize }
-            try PNGWriter(library: press.library).write(page, resolution: resolution, to: sink)
+            do throws(RenderingFailure) {
+                guard let page = pages.first else { throw .pageSize }
+                try PNGWriter(library: press.library).write(page, resolution: resolution, to: sink)
+            } catch { throw .rendering(error) }
         }
         return sink.bytes
     }

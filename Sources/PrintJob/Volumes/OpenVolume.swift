@@ -1,33 +1,32 @@
 internal import CairoRendering
 internal import LayoutDescription
+internal import PDFFinishing
 internal import PageGraphics
 internal import SystemPackage
 
 /// A PDF that is being written. A class, because it owns a writer that cannot be copied.
+///
+/// It is drawn into memory, a few kilobytes a page, because finishing needs the whole of it; only
+/// the finished file reaches the disk.
 final class OpenVolume {
     private let file: DurableFile
-    private var writer: PDFWriter?
-    /// Pages so far.
-    private(set) var pages = 0
+    private let drawing: OpenDrawing
 
     init(
         folder: FilePath, name: String, press: NoticePress
     ) throws(JobFailure) {
-        do throws(OutputFailure) {
-            file = try DurableFile(folder: folder, name: name)
-        } catch { throw .output(error) }
-        do throws(RenderingFailure) {
-            writer = try PDFWriter(
-                sink: file, size: press.setup.layout.pageSize, metadata: press.metadata,
-                library: press.library)
-        } catch { throw JobFailure(error, file: file) }
+        file = try JobFailure.writing { () throws(OutputFailure) in
+            try DurableFile(folder: folder, name: name)
+        }
+        drawing = try OpenDrawing(press: press)
     }
 
-    func add(_ added: [Page]) throws(JobFailure) {
-        do throws(RenderingFailure) {
-            for page in added { try writer?.add(page) }
-        } catch { throw JobFailure(error, file: file) }
-        pages += added.count
+    /// Pages so far.
+    var pages: Int { drawing.pages }
+
+    /// Adds pages and what finishing must know of them.
+    func add(_ added: [Page], _ markings: [PageMarking]) throws(JobFailure) {
+        try drawing.add(added, markings)
     }
 
     /// Completes the file and puts it in place.
@@ -36,9 +35,9 @@ final class OpenVolume {
     func finish(
         prove: (FilePath) throws(JobFailure) -> Void
     ) throws(JobFailure) -> DurableFile.Receipt {
-        do throws(RenderingFailure) {
-            if let writer = writer.take() { try writer.finish() }
-        } catch { throw JobFailure(error, file: file) }
+        do throws(JobFailure) {
+            try drawing.finish { file.write($0) }
+        } catch .finishing(.write(let errno)) { throw .output(file.failure(errno)) }
         try prove(try JobFailure.writing { () throws(OutputFailure) in try file.settle() })
         return try JobFailure.writing { () throws(OutputFailure) in try file.commit() }
     }

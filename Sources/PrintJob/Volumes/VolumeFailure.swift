@@ -9,6 +9,7 @@ struct VolumeFailure: Error {
     var isOfRecord: Bool {
         switch reason {
         case .invalid, .rendering: row != nil
+        case .finishing: row != nil
         case .disproved: true
         default: false
         }

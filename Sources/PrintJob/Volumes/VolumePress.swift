@@ -43,7 +43,7 @@ final class VolumePress {
                 guard let first = group.first else { continue }
                 row = first.row
                 try announce(first.row, volume.pages)
-                try volume.add(try pages(group, isReprint: isReprint))
+                try add(group, to: volume, isReprint: isReprint)
             }
             row = nil
             try announce(nil, volume.pages)
@@ -56,6 +56,18 @@ final class VolumePress {
             if case .disproved(let disproof) = error { row = disproof.row }
             throw VolumeFailure(row: row, reason: error)
         }
+    }
+
+    /// Draws all sheets of one notice, or one carrier sheet.
+    private func add(
+        _ sheets: ArraySlice<LedgerSheet>, to volume: OpenVolume, isReprint: Bool
+    ) throws(JobFailure) {
+        let pages = try pages(sheets, isReprint: isReprint)
+        let markings = sheets.enumerated().flatMap { index, sheet in
+            let first = index * press.pagesPerSheet
+            return sheet.numbers.markings(of: pages[first..<(first + press.pagesPerSheet)])
+        }
+        try volume.add(pages, markings)
     }
 
     /// The pages of all sheets of one notice, or of one carrier sheet.

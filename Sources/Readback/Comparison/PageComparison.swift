@@ -5,7 +5,7 @@ struct PageComparison {
     let expectation: PageExpectation
     /// Number in the file, from 1.
     let page: Int
-    let bleed: Length
+    private var bleed: Length { expectation.bleed }
 
     /// Points by which a page may differ in size, and by which a clip may cut the page's edge:
     /// cairo clips to whole points.
@@ -15,7 +15,7 @@ struct PageComparison {
     func findings(
         text: PageText, picture: PagePicture, structure: PageStructure
     ) -> [ReadbackFinding] {
-        let comparison = TextComparison(expectation.texts, words: text.words)
+        let comparison = TextComparison(expectation.texts, words: text.words(bleed: bleed))
         if isAnotherPage(comparison) { return [finding(.wrongPage)] }
         var findings = self.findings(in: structure, sizeRead: text.size)
         findings += comparison.faults.map { finding($0.0, $0.1?.name) }

@@ -7,7 +7,7 @@ struct PagePicture {
     /// Dots to a point.
     let scale: Double
     /// How far outside the page its first dot lies.
-    let bleed: Length
+    var bleed: Length
     var dots: [UInt8]
 
     /// The dots of a stretch from the left or top edge, all that it touches, within the picture.

@@ -4,7 +4,7 @@ internal import PageGraphics
 struct PageWord: Hashable {
     /// The letters as UTF-8.
     let letters: [UInt8]
-    /// From the ascent to the descent of its font, on the trimmed page.
+    /// From the ascent to the descent of its font, on the page as it is cut.
     let box: Rect
 
     var center: Point {

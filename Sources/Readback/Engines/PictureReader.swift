@@ -9,17 +9,14 @@ internal import SystemPackage
 struct PictureReader: ~Copyable {
     private var process: ChildProcess
     private let resolution: Int
-    private let bleed: Length
     private var picture: PagePicture
 
     init(
-        _ engines: ReadingEngines, file: FilePath, pages: ClosedRange<Int>, resolution: Int,
-        bleed: Length
+        _ engines: ReadingEngines, file: FilePath, pages: ClosedRange<Int>, resolution: Int
     ) throws(ReadbackFailure) {
         self.resolution = resolution
-        self.bleed = bleed
         picture = PagePicture(
-            width: 0, height: 0, scale: Double(resolution) / 72, bleed: bleed, dots: [])
+            width: 0, height: 0, scale: Double(resolution) / 72, bleed: .zero, dots: [])
         do throws(Errno) {
             process = try ChildProcess(
                 program: FilePath(engines.rasterizer),
@@ -32,15 +29,19 @@ struct PictureReader: ~Copyable {
         }
     }
 
-    /// Reads the next page and hands it on; gives `nil` if there is none.
-    mutating func next<Value>(_ use: (PagePicture) -> Value) throws(ReadbackFailure) -> Value? {
+    /// Reads the next page, which reaches so far beyond its trim, and hands it on; gives `nil` if
+    /// there is none.
+    mutating func next<Value>(
+        bleed: Length, _ use: (PagePicture) -> Value
+    ) throws(ReadbackFailure) -> Value? {
         guard let (width, height) = try header() else { return nil }
         if picture.width != width || picture.height != height {
             picture = PagePicture(
-                width: width, height: height, scale: Double(resolution) / 72, bleed: bleed,
+                width: width, height: height, scale: Double(resolution) / 72, bleed: .zero,
                 dots: [UInt8](repeating: 0, count: width * height))
         }
         guard try Self.fill(&picture.dots, from: &process) else { return nil }
+        picture.bleed = bleed
         return use(picture)
     }
 

@@ -11,12 +11,10 @@ struct TextReader: ~Copyable {
     private var process: ChildProcess
     private var buffer: [UInt8] = []
     private var start = 0
-    private let bleed: Length
 
     init(
-        _ engines: ReadingEngines, file: FilePath, pages: ClosedRange<Int>, bleed: Length
+        _ engines: ReadingEngines, file: FilePath, pages: ClosedRange<Int>
     ) throws(ReadbackFailure) {
-        self.bleed = bleed
         do throws(Errno) {
             process = try ChildProcess(
                 program: FilePath(engines.textReader),
@@ -36,7 +34,7 @@ struct TextReader: ~Copyable {
         words.reserveCapacity(128)
         while let line = try nextLine() {
             let parsed = buffer.withUnsafeBufferPointer { bytes in
-                Line(UnsafeBufferPointer(rebasing: bytes[line]), bleed: bleed)
+                Line(UnsafeBufferPointer(rebasing: bytes[line]))
             }
             switch parsed {
             case .page(let found): size = found
@@ -102,24 +100,22 @@ extension TextReader {
         case pageEnd
         case other
 
-        /// - Parameter bleed: How far outside the page the reader's origin lies.
-        init(_ bytes: UnsafeBufferPointer<UInt8>, bleed: Length) {
+        init(_ bytes: UnsafeBufferPointer<UInt8>) {
             var scanner = LineScanner(bytes)
             switch scanner.tag() {
-            case .word: self = Self.word(&scanner, bleed: bleed)
+            case .word: self = Self.word(&scanner)
             case .page: self = Self.page(&scanner)
             case .pageEnd: self = .pageEnd
             case .other: self = .other
             }
         }
 
-        private static func word(_ scanner: inout LineScanner, bleed: Length) -> Line {
+        private static func word(_ scanner: inout LineScanner) -> Line {
             guard let left = scanner.attribute(), let top = scanner.attribute(),
                 let right = scanner.attribute(), let bottom = scanner.attribute()
             else { return .other }
             let box = Rect(
-                origin: Point(
-                    x: Length(points: left) - bleed, y: Length(points: top) - bleed),
+                origin: Point(x: Length(points: left), y: Length(points: top)),
                 size: Size(
                     width: Length(points: right - left), height: Length(points: bottom - top)))
             return .word(PageWord(letters: scanner.content(), box: box))

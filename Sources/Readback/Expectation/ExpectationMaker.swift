@@ -42,7 +42,7 @@ public struct ExpectationMaker: Sendable {
 
     /// A page of this layout on which nothing stands: the back of a sheet that has none.
     public func blankPage(row: Int) -> PageExpectation {
-        PageExpectation(row: row, size: layout.pageSize)
+        PageExpectation(row: row, size: layout.pageSize, bleed: layout.bleed)
     }
 
     private func expectation(
@@ -73,7 +73,8 @@ public struct ExpectationMaker: Sendable {
             }
         }
         return PageExpectation(
-            row: notice.row, size: layout.pageSize, texts: texts, symbols: symbols, ticks: ticks)
+            row: notice.row, size: layout.pageSize, bleed: layout.bleed, texts: texts,
+            symbols: symbols, ticks: ticks)
     }
 
     private func filled(

@@ -7,6 +7,8 @@ public struct PageExpectation: Hashable, Sendable {
     public let row: Int
     /// Trim size.
     public let size: Size
+    /// How far the sheet reaches beyond the trim, on every side.
+    public let bleed: Length
     /// All text, in the order of the layout.
     public let texts: [ExpectedText]
     /// All QR codes.
@@ -16,11 +18,13 @@ public struct PageExpectation: Hashable, Sendable {
 
     /// States a page.
     public init(
-        row: Int, size: Size, texts: [ExpectedText] = [], symbols: [ExpectedSymbol] = [],
+        row: Int, size: Size, bleed: Length = .zero, texts: [ExpectedText] = [],
+        symbols: [ExpectedSymbol] = [],
         ticks: [ExpectedTick] = []
     ) {
         self.row = row
         self.size = size
+        self.bleed = bleed
         self.texts = texts
         self.symbols = symbols
         self.ticks = ticks

@@ -1,0 +1,5 @@
+public import ArgumentParser
+public import PDFFinishing
+
+/// `--profile archive`.
+extension PDFProfile: ExpressibleByArgument {}
