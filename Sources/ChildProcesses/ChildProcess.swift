@@ -9,6 +9,7 @@ public struct ChildProcess: ~Copyable {
     private let output: Int32
     private let messages: Int32
     private var isReaped = false
+    private var isClosed = false
 
     /// How a program ended.
     public struct Ending: Hashable, Sendable {
@@ -50,7 +51,7 @@ public struct ChildProcess: ~Copyable {
     }
 
     deinit {
-        close(output)
+        if !isClosed { close(output) }
         close(messages)
         guard !isReaped else { return }
         kill(process, SIGKILL)
@@ -68,9 +69,31 @@ public struct ChildProcess: ~Copyable {
 
     /// Waits for the end of a program that has nothing more to write. One that has is ended by the
     /// closed pipe.
-    public consuming func finish() -> Ending {
+    /// - Parameter harmless: Messages, a line each, that are no complaint.
+    public consuming func finish(harmless: [String] = []) -> Ending {
         isReaped = true
-        return Ending(status: Self.reap(process), hasComplained: lseek(messages, 0, SEEK_END) > 0)
+        close(output)
+        isClosed = true
+        let status = Self.reap(process)
+        return Ending(status: status, hasComplained: Self.hasMessages(messages, but: harmless))
+    }
+
+    /// Whether a file holds other lines than these. What they say goes no further.
+    private static func hasMessages(_ file: Int32, but harmless: [String]) -> Bool {
+        guard lseek(file, 0, SEEK_END) > 0 else { return false }
+        lseek(file, 0, SEEK_SET)
+        var text: [UInt8] = []
+        withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { block in
+            while true {
+                let count = Glibc.read(file, block.baseAddress, block.count)
+                // A program that says so much complains.
+                guard count > 0, text.count < 1 << 22 else { return }
+                text.append(contentsOf: block[..<count])
+            }
+        }
+        return text.split(separator: 0x0A).contains { line in
+            !harmless.contains { $0.utf8.elementsEqual(line) }
+        }
     }
 
     /// Hands on all that the program writes and waits for its end.

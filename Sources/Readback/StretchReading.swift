@@ -36,8 +36,7 @@ struct StretchReading: ~Copyable {
         return findings ?? unreadable
     }
 
-    /// Waits for the programs' end. Poppler is silent over a sound file; MuPDF as Debian builds it
-    /// says that it has no colour management.
+    /// Waits for the programs' end. Over a sound file both are silent.
     consuming func finish() throws(ReadbackFailure) -> [ReadbackFinding] {
         let engines = engines
         let text = textReader.finish()
@@ -46,6 +45,7 @@ struct StretchReading: ~Copyable {
         where ending.status != 0 {
             throw .engine(program: program, .ended(status: ending.status))
         }
-        return text.hasComplained ? [ReadbackFinding(.engineComplaint)] : []
+        return text.hasComplained || picture.hasComplained
+            ? [ReadbackFinding(.engineComplaint)] : []
     }
 }

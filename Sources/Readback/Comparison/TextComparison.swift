@@ -28,7 +28,10 @@ struct TextComparison {
             }
         }
         for index in matches.indices {
-            matches[index].words = Self.reading(matches[index].words)
+            matches[index].words =
+                matches[index].text.isStamp
+                ? matches[index].words.sorted { $0.box.left < $1.box.left }
+                : Self.reading(matches[index].words)
             if let fault = Self.fault(of: matches[index]) {
                 faults.append((fault, matches[index].text))
             }
@@ -40,12 +43,18 @@ struct TextComparison {
 
     private static func owner(of word: PageWord, among texts: [ExpectedText]) -> Int? {
         let center = word.center
-        var best: (index: Int, says: Bool, area: Double)?
+        var best: (index: Int, says: Bool, measure: Double)?
         for (index, text) in texts.enumerated() where mayHold(text, word, center) {
             let says = contains(text.letters, word.letters)
-            let area = text.frame.size.width.points * text.frame.size.height.points
-            if let known = best, known.says != says ? known.says : known.area <= area { continue }
-            best = (index, says, area)
+            // Of several frames the smallest, of several stamps the nearest.
+            let measure =
+                text.isStamp
+                ? distance(of: center, fromMiddleOf: text.frame)
+                : text.frame.size.width.points * text.frame.size.height.points
+            if let known = best, known.says != says ? known.says : known.measure <= measure {
+                continue
+            }
+            best = (index, says, measure)
         }
         return best?.index
     }
@@ -56,11 +65,16 @@ struct TextComparison {
                 && text.frame.top <= center.y && center.y <= text.frame.bottom
         }
         // A stamp is turned about the middle of its frame and larger than any other text.
-        let x = (center.x - text.frame.left).points - text.frame.size.width.points / 2
-        let y = (center.y - text.frame.top).points - text.frame.size.height.points / 2
         let reach = max(text.frame.size.width.points, text.frame.size.height.points)
         return word.box.size.height.points > text.size.points * 0.9
-            && (x * x + y * y).squareRoot() <= reach && contains(text.letters, word.letters)
+            && distance(of: center, fromMiddleOf: text.frame) <= reach
+            && contains(text.letters, word.letters)
+    }
+
+    private static func distance(of point: Point, fromMiddleOf frame: Rect) -> Double {
+        let x = (point.x - frame.left).points - frame.size.width.points / 2
+        let y = (point.y - frame.top).points - frame.size.height.points / 2
+        return (x * x + y * y).squareRoot()
     }
 
     private static func contains(_ letters: [UInt8], _ part: [UInt8]) -> Bool {

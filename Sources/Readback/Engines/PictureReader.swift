@@ -45,8 +45,11 @@ struct PictureReader: ~Copyable {
         return use(picture)
     }
 
-    /// Waits for the program's end.
-    consuming func finish() -> ChildProcess.Ending { process.finish() }
+    /// Waits for the program's end. As Debian builds it, it says that it has no colour management;
+    /// the pages have one ink.
+    consuming func finish() -> ChildProcess.Ending {
+        process.finish(harmless: ["warning: ICC support is not available"])
+    }
 
     /// `P5`, width, height and the greatest value, one white space after each.
     private mutating func header() throws(ReadbackFailure) -> (Int, Int)? {

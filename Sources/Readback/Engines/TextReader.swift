@@ -46,8 +46,10 @@ struct TextReader: ~Copyable {
         return nil
     }
 
-    /// Waits for the program's end.
-    consuming func finish() -> ChildProcess.Ending { process.finish() }
+    /// Waits for the program's end. Of a blank page it says that it has no words.
+    consuming func finish() -> ChildProcess.Ending {
+        process.finish(harmless: ["no word list"])
+    }
 
     /// The range of the next line in the buffer, without its end.
     private mutating func nextLine() throws(ReadbackFailure) -> Range<Int>? {
