@@ -25,7 +25,7 @@ struct InkComparison {
         for stretch in 0..<stretches {
             let left = box.left + width * Double(stretch)
             let columns = picture.columns(left - dot, left + width + dot)
-            if picture.count(in: columns, rows, darkerThan: level) < 2 { return false }
+            if !picture.has(2, in: columns, rows, darkerThan: level) { return false }
         }
         return true
     }
@@ -42,6 +42,6 @@ struct InkComparison {
         let inner = tick.frame.inset(by: tick.weight * 2 + Length(points: 1 / picture.scale))
         let columns = picture.columns(inner.left, inner.right)
         let rows = picture.rows(inner.top, inner.bottom)
-        return picture.count(in: columns, rows, darkerThan: 128) > 2
+        return picture.has(3, in: columns, rows, darkerThan: 128)
     }
 }

@@ -20,8 +20,9 @@ struct TextComparison {
 
     init(_ texts: [ExpectedText], words: [PageWord]) {
         matches = texts.map { Match(text: $0) }
+        let frames = texts.map { Frame($0) }
         for word in words {
-            if let index = Self.owner(of: word, among: texts) {
+            if let index = Self.owner(of: word, among: texts, frames) {
                 matches[index].words.append(word)
             } else {
                 faults.append((.textUnexpected, Self.nearest(to: word, among: texts)))
@@ -41,40 +42,57 @@ struct TextComparison {
 
     // MARK: Whose word it is
 
-    private static func owner(of word: PageWord, among texts: [ExpectedText]) -> Int? {
+    /// Where a text may be found, by itself: every word is held against every one of them.
+    private struct Frame {
+        let isStamp: Bool
+        let box: Rect
+        /// Around the middle; stamps only.
+        let reach: Double
+        /// Least height of a word; stamps only.
+        let height: Length
+
+        init(_ text: ExpectedText) {
+            isStamp = text.isStamp
+            box = text.frame
+            reach = max(text.frame.size.width.points, text.frame.size.height.points)
+            height = text.size * 0.9
+        }
+
+        func mayHold(_ word: PageWord, _ center: Point) -> Bool {
+            // A stamp is turned about the middle of its frame and larger than any other text.
+            isStamp
+                ? word.box.size.height > height && distance(of: center) <= reach
+                : box.left <= center.x && center.x <= box.right
+                    && box.top <= center.y && center.y <= box.bottom
+        }
+
+        func distance(of point: Point) -> Double {
+            let x = (point.x - box.left).points - box.size.width.points / 2
+            let y = (point.y - box.top).points - box.size.height.points / 2
+            return (x * x + y * y).squareRoot()
+        }
+    }
+
+    private static func owner(
+        of word: PageWord, among texts: [ExpectedText], _ frames: [Frame]
+    ) -> Int? {
         let center = word.center
         var best: (index: Int, says: Bool, measure: Double)?
-        for (index, text) in texts.enumerated() where mayHold(text, word, center) {
-            let says = contains(text.letters, word.letters)
+        for index in frames.indices where frames[index].mayHold(word, center) {
+            let frame = frames[index]
+            let says = contains(texts[index].letters, word.letters)
+            if frame.isStamp, !says { continue }
             // Of several frames the smallest, of several stamps the nearest.
             let measure =
-                text.isStamp
-                ? distance(of: center, fromMiddleOf: text.frame)
-                : text.frame.size.width.points * text.frame.size.height.points
+                frame.isStamp
+                ? frame.distance(of: center)
+                : frame.box.size.width.points * frame.box.size.height.points
             if let known = best, known.says != says ? known.says : known.measure <= measure {
                 continue
             }
             best = (index, says, measure)
         }
         return best?.index
-    }
-
-    private static func mayHold(_ text: ExpectedText, _ word: PageWord, _ center: Point) -> Bool {
-        guard text.isStamp else {
-            return text.frame.left <= center.x && center.x <= text.frame.right
-                && text.frame.top <= center.y && center.y <= text.frame.bottom
-        }
-        // A stamp is turned about the middle of its frame and larger than any other text.
-        let reach = max(text.frame.size.width.points, text.frame.size.height.points)
-        return word.box.size.height.points > text.size.points * 0.9
-            && distance(of: center, fromMiddleOf: text.frame) <= reach
-            && contains(text.letters, word.letters)
-    }
-
-    private static func distance(of point: Point, fromMiddleOf frame: Rect) -> Double {
-        let x = (point.x - frame.left).points - frame.size.width.points / 2
-        let y = (point.y - frame.top).points - frame.size.height.points / 2
-        return (x * x + y * y).squareRoot()
     }
 
     private static func contains(_ letters: [UInt8], _ part: [UInt8]) -> Bool {

@@ -35,6 +35,21 @@ struct PagePicture {
         return dots[Int(y) * width + Int(x)]
     }
 
+    /// Whether a rectangle holds so many dots darker than a level. Most do in their first rows.
+    func has(
+        _ least: Int, in columns: Range<Int>, _ rows: Range<Int>, darkerThan level: UInt8
+    ) -> Bool {
+        dots.withUnsafeBufferPointer { dots in
+            var count = 0
+            for row in rows {
+                let line = row * width
+                for column in columns where dots[line + column] < level { count += 1 }
+                if count >= least { return true }
+            }
+            return false
+        }
+    }
+
     /// How many dots of a rectangle are darker than a level.
     func count(in columns: Range<Int>, _ rows: Range<Int>, darkerThan level: UInt8) -> Int {
         dots.withUnsafeBufferPointer { dots in

@@ -1,4 +1,5 @@
 internal import ChildProcesses
+internal import Glibc
 internal import PageGraphics
 internal import SystemPackage
 
@@ -9,8 +10,11 @@ internal import SystemPackage
 /// ten thousand bytes each, and a parser for whole documents would wait for the last volume's end.
 struct TextReader: ~Copyable {
     private var process: ChildProcess
-    private var buffer: [UInt8] = []
+    private var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    /// What is still to be read begins here …
     private var start = 0
+    /// … and ends here.
+    private var filled = 0
 
     init(
         _ engines: ReadingEngines, file: FilePath, pages: ClosedRange<Int>
@@ -55,31 +59,44 @@ struct TextReader: ~Copyable {
     private mutating func nextLine() throws(ReadbackFailure) -> Range<Int>? {
         var searched = start
         while true {
-            if let end = Self.lineEnd(in: buffer, from: searched) {
+            if let end = lineEnd(from: searched) {
                 defer { start = end + 1 }
                 return start..<end
             }
-            buffer.removeSubrange(..<start)
-            start = 0
-            searched = buffer.count
+            searched = filled
+            let moved = start
             guard try fill() else { return nil }
+            searched -= moved - start
         }
     }
 
-    private static func lineEnd(in bytes: [UInt8], from start: Int) -> Int? {
-        bytes.withUnsafeBytes { $0[start...].firstIndex(of: 0x0A) }
+    private func lineEnd(from position: Int) -> Int? {
+        buffer.withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress, position < filled,
+                let found = memchr(base + position, 0x0A, filled - position)
+            else { return nil }
+            return UnsafeRawPointer(found) - base
+        }
     }
 
+    /// Reads on behind what is there; what has been used makes room first.
     private mutating func fill() throws(ReadbackFailure) -> Bool {
-        let block = 1 << 18
-        let before = buffer.count
-        var count = 0
-        buffer.append(contentsOf: repeatElement(0, count: block))
+        if start > 0 {
+            buffer.withUnsafeMutableBytes { bytes in
+                let rest = UnsafeRawBufferPointer(rebasing: bytes[start..<filled])
+                bytes.copyMemory(from: rest)
+            }
+            filled -= start
+            start = 0
+        }
+        if filled == buffer.count {
+            buffer.append(contentsOf: repeatElement(0, count: buffer.count))
+        }
         do throws(Errno) {
-            count = try Self.read(&process, into: &buffer, at: before)
+            let count = try Self.read(&process, into: &buffer, at: filled)
+            filled += count
+            return count > 0
         } catch { throw .system(errno: error.rawValue) }
-        buffer.removeLast(block - count)
-        return count > 0
     }
 
     private static func read(
