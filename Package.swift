@@ -116,8 +116,8 @@ let package = Package(
         tests(
             "CairoRenderingTests",
             [
-                "CairoRendering", "Composition", "Diagnostics", "FontCatalog", "PageGraphics",
-                "TestSupport",
+                "CCairo", "CairoRendering", "Composition", "Diagnostics", "FontCatalog",
+                "PageGraphics", "TestSupport",
             ]),
         tests(
             "CommandLineTests",

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import LayoutDescription
 internal import NoticeModel
+internal import PageGraphics
 
 /// Whether a layout may be printed in front of another's notices: on the same paper, by the same
 /// printer, in the same run.
@@ -41,7 +42,23 @@ struct CarrierCheck {
                 finding(
                     "sheets", "宛名台紙が\(carrier.sheetCount)枚あります", "1枚に収めてください"))
         }
+        if let spot = disputedSpot {
+            found.append(
+                finding(
+                    "ink", "特色「\(spot)」の代わりの色が、宛名台紙と通知で違います",
+                    "一冊では一つの版になるので、cmyk: を同じにしてください"))
+        }
         return found
+    }
+
+    /// A spot ink that both print but describe differently.
+    private var disputedSpot: String? {
+        for case .spot(let name, let alternate) in carrier.colors {
+            for case .spot(name, let other) in layout.colors where other != alternate {
+                return name
+            }
+        }
+        return nil
     }
 
     /// Why no job prints a carrier by itself.
