@@ -3,6 +3,9 @@
 struct ArchiveFonts {
     private let document: PDFDocument
 
+    /// Elements an array may have (ISO 19005-1, 6.1.12, by way of PDF 1.4, annex C).
+    private static let greatestArrayCount = 8191
+
     init(_ document: PDFDocument) { self.document = document }
 
     /// Completes a font.
@@ -23,6 +26,11 @@ struct ArchiveFonts {
 
     private func completeDescendant(_ font: PDFObject) throws(ContentFault) {
         guard font["/Subtype"].isNamed("/CIDFontType2") else { throw .font }
+        let widths = font["/W"]
+        for index in 0..<(widths.arrayCount ?? 0) {
+            let isTooLong = (widths[index].arrayCount ?? 0) > Self.greatestArrayCount
+            if isTooLong { throw .font }
+        }
         let descriptor = font["/FontDescriptor"]
         let count = try glyphCount(descriptor)
         if !font["/CIDToGIDMap"].isStream {

@@ -36,7 +36,7 @@ struct ContentRewriter {
 
     /// What is painted in outline instead of blended: thin enough that it hides no stroke of a
     /// letter, dark enough to be seen on white and on grey.
-    private static let outline = "q 1 Tr 0.35 w 0 J 1 j [] 0 d 0.55 G "
+    private static let outline = "q 1 Tr 0.6 w 0 J 1 j [] 0 d 0.5 G "
 
     init(inks: InkTable, isOutlining: Bool) {
         self.inks = inks

@@ -4,6 +4,7 @@ struct PageEditing {
     private let profile: PDFProfile
     private let contents: ResourceFinishing
     private var markings: [PageMarking] = []
+    private var identifiers: [Int32] = []
     private var parts: DocumentParts?
 
     init(_ document: PDFDocument, profile: PDFProfile, inks: InkTable) {
@@ -24,10 +25,12 @@ struct PageEditing {
         try setBoxes(of: page, bleed: marking.bleed)
         try parts?.add(page, marking.mailPiece)
         markings.append(marking)
+        identifiers.append(page.identifier)
     }
 
     /// Adds to the file what is known only after the last page.
     mutating func finish() throws(PDFFinishingFailure) {
+        PageTree(document).build(identifiers)
         // A prefix alone: the label is the serial, whatever number the page has.
         let labels = NumberTree(document).root(count: markings.count) { page in
             document.dictionary(["/P": document.text(markings[page].label)])
