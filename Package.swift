@@ -148,7 +148,13 @@ let package = Package(
             ["Diagnostics", "LayoutDescription", "NoticeModel", "PageGraphics"]),
         tests("NoticeModelTests", ["Diagnostics", "NoticeModel"]),
         tests("PageGraphicsTests", ["PageGraphics"]),
-        tests("PDFFinishingTests", ["Diagnostics", "PDFFinishing", "TestSupport"]),
+        tests(
+            "PDFFinishingTests",
+            [
+                "CairoRendering", "Composition", "Diagnostics", "FontCatalog", "IssuerProfile",
+                "LayoutDescription", "NoticeModel", "PageGraphics", "PDFFinishing", "PrintJob",
+                "SampleResidents", "Symbols", "TestSupport",
+            ]),
         tests("PositionedYAMLTests", ["Diagnostics", "PositionedYAML"]),
         tests(
             "PrintJobTests",
