@@ -46,7 +46,7 @@ struct DrawnVolume: Sendable {
         var pages: [PageMarking] = []
         for (index, notice) in try Self.records(kind).enumerated() {
             let sheets = (1...layout.sheetCount).map {
-                Self.sheet($0, of: layout.sheetCount, notice: index, issuer)
+                Self.sheet($0, of: layout.sheetCount, index, notice, issuer)
             }
             for page in try composer.pages(for: notice, sheets: sheets) {
                 try writer.add(page)
@@ -75,15 +75,19 @@ struct DrawnVolume: Sendable {
     }
 
     private static func sheet(
-        _ number: Int, of count: Int, notice: Int, _ issuer: Issuer
+        _ number: Int, of count: Int, _ index: Int, _ notice: Notice, _ issuer: Issuer
     ) -> SheetValues {
-        let serial = String(firstSerial + notice)
-        let piece = firstPiece + notice / 2
+        let serial = String(firstSerial + index)
+        let piece = firstPiece + index / 2
+        var url = ""
+        if case .applicationID(let identifier)? = notice["申請書ID"] {
+            url = issuer.applicationURL(for: identifier)
+        }
         return SheetValues(
-            applicationURL: issuer.applicationURL(for: "99999999999999999999999"), serial: serial,
+            applicationURL: url, serial: serial,
             barcode: issuer.barcode(serial: serial),
             controlLine: issuer.controlLine(
-                mailPiece: piece, sheetSerial: 1 + notice, sheet: number, sheets: count),
+                mailPiece: piece, sheetSerial: 1 + index, sheet: number, sheets: count),
             sheet: number, sheets: count, mailPiece: piece)
     }
 

@@ -24,13 +24,21 @@ enum Finishing {
             profile: profile, information: information,
             outputIntent: profile == .archive ? try self.profile(intent) : nil)
         var finished: [UInt8] = []
-        try source.withUnsafeBytes { bytes throws(PDFFinishingFailure) in
-            try finisher.finish(bytes, inks: inks, pages: pages) {
-                finished.append(contentsOf: $0)
-                return 0
-            }
+        try finish(finisher, source, pages: pages, inks: inks) {
+            finished.append(contentsOf: $0)
+            return 0
         }
         return finished
+    }
+
+    /// Finishes with a finisher of the test's own.
+    static func finish(
+        _ finisher: PDFFinisher, _ source: [UInt8], pages: [PageMarking], inks: [Ink] = [],
+        into write: (UnsafeRawBufferPointer) -> Int32
+    ) throws {
+        try source.withUnsafeBytes { bytes in
+            try finisher.finish(bytes, inks: inks, pages: pages, into: write)
+        }
     }
 
     /// The volume of a kind, finished, in a file of a folder.

@@ -12,7 +12,7 @@ struct InkCoverage: Hashable, Sendable {
         let result = try ExternalTool.run(
             "gs", ["-q", "-dSAFER", "-o", "-", "-sDEVICE=inkcov", pdf.path])
         guard result.status == 0 else {
-            throw FinishedPDF.ToolFailure(program: "gs", errors: result.errors)
+            throw NotSeparated(errors: result.errors)
         }
         return result.text.split(separator: "\n").compactMap { line in
             let numbers = line.split(separator: " ").prefix(4).compactMap { Double($0) }
@@ -21,6 +21,8 @@ struct InkCoverage: Hashable, Sendable {
                 cyan: numbers[0], magenta: numbers[1], yellow: numbers[2], black: numbers[3])
         }
     }
+
+    struct NotSeparated: Error { let errors: String }
 
     var isBlackAlone: Bool { cyan == 0 && magenta == 0 && yellow == 0 }
 }

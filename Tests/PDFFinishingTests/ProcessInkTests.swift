@@ -25,9 +25,9 @@ final class ProcessInkTests {
         let inks = [
             Ink(.process(Self.blue), coverage: 1), Ink(.process(Self.blue), coverage: 0.5),
         ]
-        let content =
+        let drawn =
             "q \(try Self.marker(0)) rg 0 0 50 50 re f \(try Self.marker(1)) RG 0 0 m 9 9 l S Q"
-        let pdf = try Finishing.page(HandmadePDF(content: content), inks: inks, in: folder)
+        let pdf = try Finishing.page(HandmadePDF(content: drawn), inks: inks, in: folder)
         let written = try content(of: pdf)
         #expect(written == "q 1 0.5 0 0.25 k 0 0 50 50 re f 0.5 0.25 0 0.125 K 0 0 m 9 9 l S Q")
         let coverage = try #require(try InkCoverage.pages(of: pdf).first)
