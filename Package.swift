@@ -159,9 +159,9 @@ let package = Package(
         tests(
             "PrintJobTests",
             [
-                "CairoRendering", "Diagnostics", "Intake", "IssuerProfile", "LayoutDescription",
-                "NoticeModel", "PDFFinishing", "PrintJob", "SampleResidents", "TestSupport",
-                systemPackage,
+                "CairoRendering", "Diagnostics", "FontCatalog", "Intake", "IssuerProfile",
+                "LayoutDescription", "NoticeModel", "PDFFinishing", "PageGraphics", "PrintJob",
+                "SampleResidents", "TestSupport", systemPackage,
             ]),
         tests("SampleResidentsTests", ["NoticeModel", "SampleResidents"]),
         tests(

@@ -13,12 +13,20 @@ public struct LayoutCatalogue: Sendable {
         public let document: String
         /// The document's Japanese title.
         public let title: String
+        /// The names of the inks it declares beside black; unchecked.
+        public let inks: [String]
+        /// Width of its bleed in millimetres; 0 without, or where it is no number.
+        public let bleed: Double
 
-        /// Describes a layout.
-        public init(path: String, document: String, title: String) {
+        /// Describes a layout; in black and without bleed unless said otherwise.
+        public init(
+            path: String, document: String, title: String, inks: [String] = [], bleed: Double = 0
+        ) {
             self.path = path
             self.document = document
             self.title = title
+            self.inks = inks
+            self.bleed = bleed
         }
     }
 
@@ -99,6 +107,16 @@ public struct LayoutCatalogue: Sendable {
         }
         let document = word(LayoutKeys.document.name) ?? ""
         let title = DocumentType(identifier: document)?.title ?? word(LayoutKeys.title.name) ?? ""
-        return Entry(path: reader.file, document: document, title: title)
+        var inks: [String] = []
+        if case .mapping(let entries)? = top.first(where: { $0.key == LayoutKeys.inks.name })?
+            .value.content
+        {
+            inks = entries.map(\.key)
+        }
+        return Entry(
+            path: reader.file, document: document, title: title, inks: inks,
+            bleed: word(LayoutKeys.bleed.name).flatMap { Double($0) }.flatMap {
+                $0.isFinite ? $0 : nil
+            } ?? 0)
     }
 }

@@ -75,7 +75,7 @@ struct LayoutsCommand: ParsableCommand {
     /// `tsuchi layouts list`.
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "list", abstract: "帳票の名前、題名、レイアウトのパスを並べます。")
+            commandName: "list", abstract: "帳票の名前、題名、レイアウトのパス、刷り色と塗り足しを並べます。")
 
         @OptionGroup var resources: ResourceOptions
 
@@ -83,11 +83,36 @@ struct LayoutsCommand: ParsableCommand {
             let catalogue = try resources.layoutCatalogue()
             resources.console.report(catalogue.problems)
             for entry in catalogue.entries {
-                try resources.console.result(
-                    "\(entry.document)\t\(entry.title)\t\(entry.path)",
-                    ["document": entry.document, "title": entry.title, "path": entry.path])
+                let line = Line(entry)
+                try resources.console.result(line.text, line)
             }
             if catalogue.problems.hasErrors { throw ExitStatus.badData }
+        }
+
+        /// One layout, for people and for machines.
+        private struct Line: Encodable {
+            let document: String
+            let title: String
+            let path: String
+            /// Inks beside black, by the layout's names.
+            let inks: [String]
+            /// Millimetres.
+            let bleed: Double
+
+            init(_ entry: LayoutCatalogue.Entry) {
+                document = entry.document
+                title = entry.title
+                path = entry.path
+                inks = entry.inks
+                bleed = entry.bleed
+            }
+
+            var text: String {
+                let width = Int(exactly: bleed).map(String.init) ?? "\(bleed)"
+                let press =
+                    (["墨"] + inks).joined(separator: "・") + (bleed > 0 ? "、塗り足し\(width)mm" : "")
+                return [document, title, path, press].joined(separator: "\t")
+            }
         }
     }
 

@@ -59,12 +59,19 @@ struct LayoutsCommandTests {
                 "address-carrier", "card-application", "expiry-notice", "individual-number-notice",
                 "notification-card",
             ])
+        #expect(outcome.text.split(separator: "\n").allSatisfy { $0.hasSuffix(".yaml\t墨") })
         try FileManager.default.createDirectory(
             atPath: counter.path("home"), withIntermediateDirectories: false)
         for folder in ["Layouts", "Fonts"] {
             try FileManager.default.copyItem(
                 atPath: Checkout.root + "/" + folder, toPath: counter.path("home/" + folder))
         }
+        try counter.write(ColoredPostcard.layout, to: "home/Layouts/colored-postcard.yaml")
+        let colored = try counter.run(["layouts", "list", "--resources", "home"])
+        #expect(colored.status == 0)
+        #expect(colored.text.contains("colored-postcard.yaml\t墨・朱・藍、塗り足し3mm\n"))
+        try FileManager.default.removeItem(
+            atPath: counter.path("home/Layouts/colored-postcard.yaml"))
         try counter.write("layout: [1\n", to: "home/Layouts/broken.yaml")
         let broken = try counter.run(["layouts", "list", "--resources", "home"])
         #expect(broken.status == 65)

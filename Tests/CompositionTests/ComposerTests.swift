@@ -147,6 +147,48 @@ struct ComposerTests {
         #expect(try stage.page().allItems.runs.allSatisfy { $0.text != "見本" })
     }
 
+    @Test("A coloured stamp keeps its colour and tint and overprints like a grey one")
+    func coloredStamp() throws {
+        let red = InkColor.spot(
+            name: "DIC 156", alternate: ProcessColor(cyan: 0, magenta: 0.9, yellow: 0.8, black: 0))
+        var style = Stage.style
+        style.ink = Ink(red, coverage: 0.4)
+        let stamp = Element.Content.stamp(
+            TextTemplate(parts: [.literal("見本")]), style, rotation: 30)
+        let page = try Stage(specimenOverlay: [Stage.element(stamp)]).page(purpose: .specimen)
+        #expect(page.allItems.runs.map(\.ink) == [Ink(red, coverage: 0.4, overprints: true)])
+    }
+
+    @Test("Every page has the layout's bleed and a QR code keeps its place on the page's dots")
+    func bleed() throws {
+        let code = QRCode(
+            payload: TextTemplate(parts: [.value(name: "氏名", formats: [])]), version: 1,
+            level: .low, moduleDots: 8, resolution: 600)
+        var stage = Stage(elements: [
+            Stage.element(.qrCode(code), frame: Stage.frame(10.03, 20.05, 20, 20))
+        ])
+        stage.sides = [.front, .back]
+        func origins() throws -> [Point] {
+            try stage.composer().pages(
+                for: Stage.notice(["番号花子", nil, nil]), sheet: Stage.sheet()
+            ).flatMap(\.items).compactMap {
+                if case .symbol(_, let origin, _) = $0 { origin } else { nil }
+            }
+        }
+        let without = try origins()
+        stage.bleed = Length(millimetres: 3).roundedUp(toDotsAt: 600)
+        let pages = try stage.composer().pages(
+            for: Stage.notice(["番号花子", nil, nil]), sheet: Stage.sheet())
+        #expect(pages.map(\.bleed) == [stage.bleed, stage.bleed])
+        #expect(pages.map(\.size) == [.a4, .a4])
+        #expect(try origins() == without)
+        // On the page's dots and, the bleed being whole dots, on those of the sheet.
+        for length in without.flatMap({ [$0.x, $0.y, $0.x + stage.bleed, $0.y + stage.bleed] }) {
+            #expect(abs((length - length.rounded(toDotsAt: 600)).points) < 1e-9)
+        }
+        #expect(without.count == 2)
+    }
+
     @Test("A role the catalogue lacks is reported where the style asks for it, with a suggestion")
     func unknownRole() {
         let place = Place.position(file: "stage.yaml", line: 4, column: 17)

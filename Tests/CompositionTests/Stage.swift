@@ -15,6 +15,7 @@ struct Stage {
     /// Sides of the pages, which all have the elements.
     var sides: [LayoutPage.Side] = [.front]
     var isIssued = true
+    var bleed = Length.zero
     var specimenOverlay: [Element] = []
     var fontRoles: [FontRoleUse] = []
 
@@ -57,7 +58,7 @@ struct Stage {
             identifier: "stage", title: "舞台", schema: Self.schema, requiredElements: [],
             isIssued: isIssued)
         let layout = Layout(
-            document: document, pageSize: .a4, printerResolution: 600,
+            document: document, pageSize: .a4, bleed: bleed, printerResolution: 600,
             pages: sides.map { LayoutPage(side: $0, elements: elements) },
             specimenOverlay: specimenOverlay, copyOverlay: [], sourceFiles: ["stage.yaml"],
             fontRoles: fontRoles)

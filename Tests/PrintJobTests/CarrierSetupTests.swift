@@ -113,6 +113,29 @@ struct CarrierSetupTests {
         #expect(codes("individual-number-notice", in: folder) == beside)
     }
 
+    @Test("A spot ink that both print is one plate: it has one colour on proofs")
+    func inks() throws {
+        let folder = workshop.path("Layouts")
+        try FileManager.default.copyItem(atPath: Checkout.layouts, toPath: folder)
+        func printInRed(_ name: String, _ cmyk: String) throws {
+            let text = try String(
+                contentsOfFile: Checkout.layouts + "/" + name, encoding: .utf8)
+            let inks = "inks: { 朱: { spot: DIC 156, cmyk: \(cmyk) } }\n"
+            let line = "      - { line: [5, 2, 205, 2], ink: 朱 }\n"
+            var parts = text.components(separatedBy: "    elements:\n")
+            parts[1] = line + parts[1]
+            let colored = parts.joined(separator: "    elements:\n") + inks
+            try Data(colored.utf8).write(to: URL(fileURLWithPath: folder + "/" + name))
+        }
+        try printInRed("expiry-notice.yaml", "[0, 0.8, 0.9, 0]")
+        let carrier = CarrierChoice.file(folder + "/address-carrier.yaml")
+        #expect(codes("expiry-notice", in: folder, carrier) == [])
+        try printInRed("address-carrier.yaml", "[0, 0.8, 0.9, 0]")
+        #expect(codes("expiry-notice", in: folder, carrier) == [])
+        try printInRed("address-carrier.yaml", "[0, 0.8, 0.8, 0]")
+        #expect(codes("expiry-notice", in: folder, carrier) == ["job.carrier-ink"])
+    }
+
     @Test("A broken layout and a broken carrier are told in one run")
     func both() throws {
         let folder = try layouts("address-carrier.yaml", replacing: "dpi: 600", with: "dpj: 600")
