@@ -125,7 +125,7 @@ final class ArchiveTests {
         let blended = try Finishing.volume(kind, in: folder)
         let outlined = try Finishing.volume(kind, .archive, in: folder)
         #expect(try blended.drawnTexts() == outlined.drawnTexts())
-        #expect(try outlined.drawnTexts()[0].contains(kind.stamp))
+        #expect(try outlined.drawnTexts()[0].filter { !$0.isWhitespace }.contains(kind.stamp))
         #expect(try blended.symbols() == outlined.symbols())
         let (before, after) = (try raster(blended), try raster(outlined))
         #expect(before.count == after.count)
@@ -151,7 +151,7 @@ final class ArchiveTests {
     func transparency() throws {
         let alpha = HandmadePDF(
             content: "/s gs 0 0 9 9 re f",
-            resources: "/ExtGState << /a0 << /ca 1 >> /s << /ca 0.5 >> >>")
+            states: "/s << /ca 0.5 >>")
         let area = HandmadePDF(content: "/b1 gs 0.5 0.5 0.5 rg 0 0 9 9 re f")
         for page in [alpha, area] {
             #expect(throws: PDFFinishingFailure.transparency(page: 1)) {

@@ -116,22 +116,30 @@ final class ForeignContentTests {
     }
 
     @Test(
-        "Soft masks, other blend modes and glyphs with content of their own are refused",
+        "Soft masks and other blend modes are refused",
         arguments: [
-            "/ExtGState << /s << /SMask << /S /Alpha >> >> >>",
-            "/ExtGState << /s << /BM /ColorBurn >> >>",
-            "/Font << /f << /Type /Font /Subtype /Type3 >> >>",
-            "/XObject << /x << /Subtype /Form >> >>",
+            "/s << /SMask << /S /Alpha >> >>", "/s << /BM /ColorBurn >>", "/s << /BM [/Normal] >>",
+            "/s 7",
         ])
-    func foreignResources(text: String) throws {
-        // Later keys of a dictionary win.
+    func foreignStates(text: String) {
+        let page = HandmadePDF(content: "q Q", states: text)
+        #expect(failure(page) == .foreignContent(page: 1))
+    }
+
+    @Test(
+        "Glyphs with content of their own, and objects that are no pictures or forms, are refused",
+        arguments: [
+            "/Font << /f << /Type /Font /Subtype /Type3 >> >>",
+            "/XObject << /x << /Subtype /Form >> >>", "/XObject << /x 4 0 R >>",
+        ])
+    func foreignResources(text: String) {
         let page = HandmadePDF(content: "q Q", resources: text)
         #expect(failure(page) == .foreignContent(page: 1))
     }
 
     @Test("Pages whose content is in pieces are refused, as a token could span them")
     func contentInPieces() {
-        let page = HandmadePDF(content: "q Q", page: "/Contents [4 0 R 4 0 R]")
+        let page = HandmadePDF(content: "q Q", contents: "[4 0 R 4 0 R]")
         #expect(failure(page) == .foreignContent(page: 1))
     }
 }

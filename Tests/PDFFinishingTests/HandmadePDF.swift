@@ -5,12 +5,14 @@ internal import Foundation
 struct HandmadePDF {
     /// Content of the page.
     var content: String
-    /// Entries of the page's resources; `a0` and `b0` are there anyway.
+    /// Entries of the page's resources but graphics states.
     var resources = ""
+    /// Graphics states besides `a0`, `b0` (normal) and `b1` (multiplies).
+    var states = ""
     /// More objects, from number 5 on: dictionary without its brackets, and data.
     var streams: [(entries: String, data: [UInt8])] = []
-    /// Further entries of the page.
-    var page = ""
+    /// Content of the page, by reference.
+    var contents = "4 0 R"
 
     var bytes: [UInt8] {
         var file = Data("%PDF-1.5\n%\u{E5}\u{E4}\n".utf8)
@@ -29,10 +31,10 @@ struct HandmadePDF {
         add(
             Data(
                 """
-                << /Type /Page /Parent 2 0 R /MediaBox [0 0 200 100] /Contents 4 0 R
+                << /Type /Page /Parent 2 0 R /MediaBox [0 0 200 100] /Contents \(contents)
                    /Group << /Type /Group /S /Transparency /I true /CS /DeviceRGB >>
                    /Resources << /ExtGState << /a0 << /CA 1 /ca 1 >> /b0 << /BM /Normal >>
-                      /b1 << /BM /Multiply >> >> \(resources) >> \(page) >>
+                      /b1 << /BM /Multiply >> \(states) >> \(resources) >> >>
                 """.utf8))
         add(stream("", content.utf8))
         for extra in streams { add(stream(extra.entries, extra.data)) }

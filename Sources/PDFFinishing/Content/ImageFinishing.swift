@@ -13,13 +13,15 @@ struct ImageFinishing {
     /// Finishes an image that is no mask.
     mutating func finish(_ image: PDFObject) throws(ContentFault) {
         let dictionary = image.dictionary
+        // A stencil of its own, or colours that count as clear: drawing writes neither.
+        guard !dictionary.has("/Mask") else { throw .foreignContent }
         try finishMask(of: dictionary)
         let space = dictionary["/ColorSpace"]
         if space.isNamed("/DeviceGray") { return }
         guard space.isNamed("/DeviceRGB"),
             dictionary["/BitsPerComponent"].integer == 8,
             let width = dictionary["/Width"].integer, let height = dictionary["/Height"].integer,
-            width > 0, height > 0, !dictionary.has("/Decode"), !dictionary.has("/Mask")
+            width > 0, height > 0, !dictionary.has("/Decode")
         else { throw .coloredImage }
         let grey = image.withData { Self.grey($0, pixels: width * height) }
         guard case .some(.some(let grey)) = grey else { throw .coloredImage }

@@ -30,7 +30,7 @@ struct DocumentParts {
     mutating func add(
         _ page: PDFObject, _ sheet: MailPieceSheet?
     ) throws(PDFFinishingFailure) {
-        guard let sheet, (1...max(sheet.sheets, 1)).contains(sheet.sheet) else {
+        guard let sheet, sheet.sheet >= 1, sheet.sheet <= sheet.sheets else {
             throw .invalidInformation
         }
         if var last = pieces.last, last.number == sheet.piece {

@@ -14,7 +14,8 @@ struct MetadataPacket: Sendable {
 
     /// Replaces whatever the file said about itself.
     func apply(to document: PDFDocument) {
-        let producer = Self.producer(wrote: document.trailer["/Info"]["/Producer"].text)
+        let drawn = document.trailer["/Info"]
+        let producer = Self.producer(wrote: drawn.isDictionary ? drawn["/Producer"].text : nil)
         let info = document.dictionary([
             "/Title": document.text(information.title),
             "/Creator": document.text(information.creator),

@@ -7,4 +7,5 @@ let benchmarks: @Sendable () -> Void = {
     registerJobBenchmarks()
     registerStartUpBenchmark()
     registerStageBenchmarks()
+    registerFinishingBenchmarks()
 }
