@@ -158,6 +158,10 @@ final class ArchiveTests {
                 try Finishing.page(page, .archive, in: self.folder)
             }
         }
+        let within = HandmadePDF(content: "BT /b1 gs ET")
+        #expect(throws: PDFFinishingFailure.foreignContent(page: 1)) {
+            try Finishing.page(within, .archive, in: self.folder)
+        }
         // What is drawn after the blending has ended is as opaque as it was.
         let ended = HandmadePDF(content: "q /b1 gs Q 0 0 9 9 re f /b1 gs /b0 gs 0 0 9 9 re f")
         _ = try Finishing.page(ended, .archive, in: folder)

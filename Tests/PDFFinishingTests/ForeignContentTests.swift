@@ -54,7 +54,7 @@ final class ForeignContentTests {
         "Any other RGB is refused",
         arguments: [
             "1 0 0 rg", "0 0 0.001 RG", "0.00392157 0 1 rg", "0.5 0 1 rg", "0.3 0.3 0.31 rg",
-            "0 0 -0.1 rg", "0 1e3 0 rg",
+            "0 0 -0.1 rg", "0 1000 0 rg",
         ])
     func foreignColor(text: String) throws {
         #expect(failure(HandmadePDF(content: "q Q " + text)) == .foreignColor(page: 1))
@@ -79,7 +79,8 @@ final class ForeignContentTests {
             "1 0 0 0 k", "0 0 0 1 K", "/Cs1 cs 1 scn", "/Pattern cs /p5 scn", "/Sh1 sh",
             "BI /W 1 /H 1 /BPC 8 /CS /RGB ID abc EI", "1 0 0 sc", "0 0 rg", "0 0 0 0 rg",
             "/a 0 0 rg", "(open", "<31", "Q", "q", "] >", "BX 1 0 0 rg EX", "frobnicate", "1 2 3",
-            "{ 0 }", "/a0 /a0 gs",
+            "{ 0 }", "/a0 /a0 gs", "0g 0g 0g rg", "-nan -nan -nan rg", "1e0 1e0 1e0 rg", "BT BT ET",
+            "ET", "BT",
         ])
     func foreignOperators(text: String) throws {
         #expect(failure(HandmadePDF(content: text)) == .foreignContent(page: 1))

@@ -19,6 +19,14 @@ struct ContentRewriter {
     private var operands = Operands()
     private var isMultiplying = false
     private var saved: [Bool] = []
+    private var text = TextObject.none
+
+    /// Where the stream is with respect to text objects, which do not nest.
+    private enum TextObject {
+        case none
+        case plain
+        case outlined
+    }
 
     /// The latest operands of an operator; no operator that matters has more than three.
     private struct Operands {
@@ -68,7 +76,7 @@ struct ContentRewriter {
                 try take(start..<position, of: input)
             }
         }
-        guard operands.count == 0, saved.isEmpty else { throw .foreignContent }
+        guard operands.count == 0, saved.isEmpty, text == .none else { throw .foreignContent }
         guard copied > 0 else { return nil }
         output.append(contentsOf: input[copied...])
         return output
@@ -81,6 +89,7 @@ struct ContentRewriter {
         operands = Operands()
         facts = ContentFacts()
         isMultiplying = false
+        text = .none
         saved.removeAll(keepingCapacity: true)
     }
 
@@ -165,15 +174,29 @@ struct ContentRewriter {
             guard let last = saved.popLast() else { throw .foreignContent }
             isMultiplying = last
         case .graphicsState: try setGraphicsState(token, of: input)
-        case .beginText:
-            if isMultiplying { insert(Self.outline, before: token.lowerBound, of: input) }
-        case .endText:
-            if isMultiplying { insert(" Q", before: token.upperBound, of: input) }
+        case .beginText: try beginText(token, of: input)
+        case .endText: try endText(token, of: input)
         case .paint:
             // Opaque, it would hide what it lies on.
             if isMultiplying { throw .transparency }
         }
         operands = Operands()
+    }
+
+    private mutating func beginText(
+        _ token: Range<Int>, of input: UnsafeBufferPointer<UInt8>
+    ) throws(ContentFault) {
+        guard text == .none else { throw .foreignContent }
+        text = isMultiplying ? .outlined : .plain
+        if isMultiplying { insert(Self.outline, before: token.lowerBound, of: input) }
+    }
+
+    private mutating func endText(
+        _ token: Range<Int>, of input: UnsafeBufferPointer<UInt8>
+    ) throws(ContentFault) {
+        guard text != .none else { throw .foreignContent }
+        if text == .outlined { insert(" Q", before: token.upperBound, of: input) }
+        text = .none
     }
 
     private func isConstant(_ token: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
@@ -186,6 +209,9 @@ struct ContentRewriter {
     ) throws(ContentFault) {
         guard operands.count == 3, operands.areNumbers else { throw .foreignContent }
         let (blue, green, red) = operands.last
+        guard let redValue = number(input[red]), let greenValue = number(input[green]),
+            let blueValue = number(input[blue])
+        else { throw .foreignContent }
         if input[red].elementsEqual(input[green]), input[green].elementsEqual(input[blue]) {
             copy(upTo: red.upperBound, of: input)
             output.append(UInt8(ascii: " "))
@@ -193,10 +219,9 @@ struct ContentRewriter {
             copied = token.upperBound
             return
         }
-        guard let redValue = number(input[red]), let greenValue = number(input[green]),
-            let blueValue = number(input[blue]),
-            let index = inks.index(red: redValue, green: greenValue, blue: blueValue)
-        else { throw .foreignColor }
+        guard let index = inks.index(red: redValue, green: greenValue, blue: blueValue) else {
+            throw .foreignColor
+        }
         let entry = inks.entries[index]
         copy(upTo: red.lowerBound, of: input)
         output.append(contentsOf: isStroke ? entry.stroke : entry.fill)
@@ -215,6 +240,8 @@ struct ContentRewriter {
             return
         }
         guard isOutlining else { return }
+        // Within a text object an outline could neither begin nor end.
+        guard text == .none else { throw .foreignContent }
         isMultiplying = state.blending == .multiplies
         if isMultiplying {
             copy(upTo: name.lowerBound, of: input)
@@ -222,8 +249,10 @@ struct ContentRewriter {
         }
     }
 
+    /// A number as PDF writes it: digits, a sign, a point, and no exponent.
     private func number(_ token: Slice<UnsafeBufferPointer<UInt8>>) -> Double? {
-        Double(String(decoding: token, as: UTF8.self))
+        guard token.allSatisfy({ ByteClass.table[Int($0)] == .number }) else { return nil }
+        return Double(String(decoding: token, as: UTF8.self))
     }
 
     private mutating func insert(
