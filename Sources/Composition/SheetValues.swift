@@ -34,8 +34,13 @@ public struct SheetValues: Hashable, Sendable {
         self.reprintMark = reprintMark
     }
 
+    /// The texts of all values before any format is applied.
+    public var texts: [ControlValue: String] {
+        Dictionary(uniqueKeysWithValues: ControlValue.allCases.map { ($0, text(of: $0)) })
+    }
+
     /// The text of one value before any format is applied.
-    public func text(of value: ControlValue) -> String {
+    func text(of value: ControlValue) -> String {
         switch value {
         case .applicationURL: applicationURL
         case .serial: serial

@@ -83,10 +83,7 @@ final class SheetExpectations {
     }
 
     private func texts(_ numbers: SheetCodes.Numbers, of notice: Notice) -> SheetTexts {
-        let values = press.codes.values(numbers, for: notice, isReprint: isReprint)
-        return SheetTexts(
-            Dictionary(
-                uniqueKeysWithValues: ControlValue.allCases.map { ($0, values.text(of: $0)) }))
+        SheetTexts(press.codes.values(numbers, for: notice, isReprint: isReprint).texts)
     }
 
     /// Pages with the blank backs that fronts without one get beside a layout that has backs.

@@ -8,4 +8,5 @@ let benchmarks: @Sendable () -> Void = {
     registerStartUpBenchmark()
     registerStageBenchmarks()
     registerFinishingBenchmarks()
+    registerVerificationBenchmarks()
 }

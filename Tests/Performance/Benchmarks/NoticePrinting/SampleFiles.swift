@@ -5,6 +5,7 @@ internal import Intake
 internal import IssuerProfile
 internal import NoticeModel
 internal import PrintJob
+internal import Readback
 internal import SampleResidents
 internal import Symbols
 
@@ -117,6 +118,10 @@ struct SampleFiles {
         }
         return path
     }
+
+    /// The programs that read pages back, where Debian puts them.
+    static let engines = ReadingEngines(
+        textReader: "/usr/bin/pdftotext", rasterizer: "/usr/bin/mutool")
 
     /// The folder above `Tests/Performance`.
     private static var repository: String {
