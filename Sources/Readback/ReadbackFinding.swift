@@ -13,6 +13,8 @@ public struct ReadbackFinding: Hashable, Sendable {
         case wrongPage = "wrong-page"
         /// The page has another size, is turned, or its boxes disagree.
         case pageSize = "page-size"
+        /// The page is labelled with another number.
+        case pageLabel = "page-label"
         /// Something lies on the page that is not printed matter.
         case annotation = "annotation"
         /// A font is not in the file.
@@ -92,6 +94,7 @@ extension ReadbackFinding.Fault {
         case .pageCount: "ページ数が計画と違います"
         case .wrongPage: "別の記録のページです"
         case .pageSize: "用紙の大きさか向きが違います"
+        case .pageLabel: "ページの見出し番号が製造管理番号と違います"
         case .annotation: "印刷されないものがページに付いています"
         case .fontNotEmbedded: "書体が埋め込まれていません"
         case .fontWithoutUnicode: "書体の字を文字に戻せません"
@@ -118,7 +121,7 @@ extension ReadbackFinding.Fault {
 
     fileprivate var hint: String {
         switch self {
-        case .unreadable, .pageCount, .wrongPage, .engineComplaint:
+        case .unreadable, .pageCount, .wrongPage, .pageLabel, .engineComplaint:
             "このPDFは使わず、印刷し直してください"
         case .pageSize, .annotation, .clipped, .symbolPlace, .symbolForm, .textOutsideFrame,
             .textTooLarge, .textOverlap:

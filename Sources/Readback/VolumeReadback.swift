@@ -52,6 +52,7 @@ public struct VolumeReadback: Sendable {
             report.findings = [ReadbackFinding(.pageCount)]
             return .success(report)
         }
+        let labels = structure.labels()
         let resolution = Self.resolution(for: smallestModule)
         for pages in extent.stretches(of: pageCount) {
             var stretch: StretchReading
@@ -61,7 +62,7 @@ public struct VolumeReadback: Sendable {
             } catch { return .failure(error) }
             for page in pages {
                 let comparison = PageComparison(
-                    expectation: try expectation(page), page: page)
+                    expectation: try expectation(page), page: page, label: labels[page - 1])
                 do throws(ReadbackFailure) {
                     report.findings += try stretch.next(comparison, &structure)
                 } catch { return .failure(error) }

@@ -24,7 +24,7 @@ struct ResourceTests {
         #expect(outcome.status == 0, "\(outcome.errors)")
         return Set(
             outcome.text.split(separator: "\n").compactMap {
-                $0.split(separator: "\t").last?.split(separator: "/").dropLast()
+                $0.split(separator: "\t").dropFirst(2).first?.split(separator: "/").dropLast()
                     .joined(separator: "/")
             })
     }

@@ -49,7 +49,7 @@ final class SheetExpectations {
         let sheet = (number - 1) / press.pagesPerSheet
         if !group.contains(sheet) {
             group = self.group(around: sheet)
-            pages = try pages(of: sheets[group])
+            pages = labelled(try pages(of: sheets[group]), sheets[group])
         }
         return pages[number - 1 - group.lowerBound * press.pagesPerSheet]
     }
@@ -97,6 +97,18 @@ final class SheetExpectations {
             return own
                 + Array(
                     repeating: maker.blankPage(row: row), count: press.pagesPerSheet - own.count)
+        }
+    }
+
+    /// Pages with the labels that viewers and print shops find them by.
+    private func labelled(
+        _ pages: [PageExpectation], _ sheets: ArraySlice<LedgerSheet>
+    ) -> [PageExpectation] {
+        let labels = sheets.flatMap { $0.numbers.labels(count: press.pagesPerSheet) }
+        return zip(pages, labels).map { page, label in
+            var page = page
+            page.label = label
+            return page
         }
     }
 }

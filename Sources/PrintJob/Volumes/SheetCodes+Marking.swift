@@ -3,14 +3,19 @@ internal import PDFFinishing
 internal import PageGraphics
 
 extension SheetCodes.Numbers {
-    /// What finishing must know of the pages of a sheet. Page labels carry the serial, a carrier
-    /// sheet's the number of its mail piece: what somebody who looks for a page has at hand.
-    func markings(of pages: ArraySlice<Page>) -> [PageMarking] {
+    /// The labels of a sheet's pages: its serial, a carrier sheet's the number of its mail piece;
+    /// what somebody who looks for a page has at hand.
+    func labels(count: Int) -> [String] {
         let label = serial.map { String($0).applying([.pad(8)]) } ?? "封書\(mailPiece)"
         let number = sheet > 1 && serial != nil ? " \(sheet)/\(sheets)" : ""
-        return pages.enumerated().map { side, page in
+        return (0..<count).map { label + number + ($0 == 0 ? "" : " 裏") }
+    }
+
+    /// What finishing must know of the pages of a sheet.
+    func markings(of pages: ArraySlice<Page>) -> [PageMarking] {
+        zip(pages, labels(count: pages.count)).map { page, label in
             PageMarking(
-                label: label + number + (side == 0 ? "" : " 裏"),
+                label: label,
                 mailPiece: MailPieceSheet(piece: mailPiece, sheet: sheet, sheets: sheets),
                 bleed: page.bleed.points)
         }

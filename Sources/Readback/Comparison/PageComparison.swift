@@ -5,6 +5,8 @@ struct PageComparison {
     let expectation: PageExpectation
     /// Number in the file, from 1.
     let page: Int
+    /// What the file labels it with.
+    let label: String?
     private var bleed: Length { expectation.bleed }
 
     /// Points by which a page may differ in size, and by which a clip may cut the page's edge:
@@ -64,6 +66,9 @@ struct PageComparison {
             || !Self.agrees(boxes.crop, media) || !Self.agrees(boxes.trim, trim)
         {
             findings.append(finding(.pageSize))
+        }
+        if let expected = expectation.label, label != expected {
+            findings.append(finding(.pageLabel))
         }
         if structure.hasAnnotations { findings.append(finding(.annotation)) }
         let isClipped = structure.clips.contains { clip in

@@ -23,7 +23,9 @@ struct TextComparison {
         let frames = texts.map { Frame($0) }
         for word in words {
             if let index = Self.owner(of: word, among: texts, frames) {
-                matches[index].words.append(word)
+                for (owner, part) in WordDivision(texts).parts(of: word, in: index) {
+                    matches[owner].words.append(part)
+                }
             } else {
                 faults.append((.textUnexpected, Self.nearest(to: word, among: texts)))
             }

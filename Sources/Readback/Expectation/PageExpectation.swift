@@ -5,6 +5,8 @@ public import PageGraphics
 public struct PageExpectation: Hashable, Sendable {
     /// The row of the residents file that it belongs to.
     public let row: Int
+    /// The label that viewers and print shops find the page by; `nil` if it does not matter.
+    public var label: String?
     /// Trim size.
     public let size: Size
     /// How far the sheet reaches beyond the trim, on every side.
@@ -18,11 +20,13 @@ public struct PageExpectation: Hashable, Sendable {
 
     /// States a page.
     public init(
-        row: Int, size: Size, bleed: Length = .zero, texts: [ExpectedText] = [],
+        row: Int, label: String? = nil, size: Size, bleed: Length = .zero,
+        texts: [ExpectedText] = [],
         symbols: [ExpectedSymbol] = [],
         ticks: [ExpectedTick] = []
     ) {
         self.row = row
+        self.label = label
         self.size = size
         self.bleed = bleed
         self.texts = texts

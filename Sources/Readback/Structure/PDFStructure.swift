@@ -40,6 +40,37 @@ struct PDFStructure: ~Copyable {
     /// Number of pages.
     let pageCount: Int
 
+    /// The label of every page that has one of its own, by the page's number from 0.
+    func labels() -> [Int: String] {
+        var labels: [Int: String] = [:]
+        collectLabels(key(qpdf_get_root(handle), "/PageLabels"), depth: 0, into: &labels)
+        qpdf_oh_release_all(handle)
+        return labels
+    }
+
+    /// A node of the number tree (PDF 32000-1, 7.9.7). Trees of files that are not sound may be
+    /// rings.
+    private func collectLabels(_ node: qpdf_oh, depth: Int, into labels: inout [Int: String]) {
+        guard depth < 8, qpdf_oh_is_dictionary(handle, node) != 0 else { return }
+        let kids = key(node, "/Kids")
+        if qpdf_oh_is_array(handle, kids) != 0 {
+            for index in 0..<qpdf_oh_get_array_n_items(handle, kids) {
+                collectLabels(
+                    qpdf_oh_get_array_item(handle, kids, index), depth: depth + 1, into: &labels)
+            }
+        }
+        let entries = key(node, "/Nums")
+        guard qpdf_oh_is_array(handle, entries) != 0 else { return }
+        for index in stride(from: 0, to: qpdf_oh_get_array_n_items(handle, entries) - 1, by: 2) {
+            let page = qpdf_oh_get_array_item(handle, entries, index)
+            let prefix = key(qpdf_oh_get_array_item(handle, entries, index + 1), "/P")
+            guard qpdf_oh_is_string(handle, prefix) != 0,
+                let text = qpdf_oh_get_utf8_value(handle, prefix)
+            else { continue }
+            labels[Int(qpdf_oh_get_int_value_as_int(handle, page))] = String(cString: text)
+        }
+    }
+
     /// What a page, counted from 0, is made of; `nil` if it cannot be read.
     mutating func page(_ number: Int) -> PageStructure? {
         defer { qpdf_oh_release_all(handle) }
