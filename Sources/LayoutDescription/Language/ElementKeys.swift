@@ -10,6 +10,29 @@ enum CommonKeys {
     static let entries = [id.entry, when.entry, overlap.entry]
 }
 
+/// The keys that say what an element is to somebody who hears the page.
+enum MeaningKeys {
+    static let role = Key("role", .word(of: Role.self), "読み上げでの役割。省略時は段落。")
+    static let labelFor = Key(
+        "label-for", .raw(.members(["anyOf": .array([.templateText, .names])])),
+        "この見出し語が名前となる要素の id。リストも可。")
+    static let partOf = Key("part-of", .name, "この要素が続きとなる要素の id。")
+    static let alt = Key("alt", .template, "読み上げる説明。飾りなら空（''）。")
+
+    /// For what is made of words.
+    static let wordEntries = [role.entry, labelFor.entry, partOf.entry]
+    /// For what is drawn.
+    static let figureEntries = [alt.entry, partOf.entry]
+
+    /// What a text is for.
+    enum Role: String, CaseIterable, Sendable {
+        case heading1 = "heading-1"
+        case heading2 = "heading-2"
+        case heading3 = "heading-3"
+        case label
+    }
+}
+
 /// The word that lets an element overlap others.
 enum OverlapPermission: String, CaseIterable, Sendable {
     case allowed
@@ -61,12 +84,15 @@ enum CellKeys {
     static let span = Key("span", .integer(1...50), "またがる列の数。")
     static let fill = Key(
         "fill", .reference(InkKeys.useName), "地の墨の濃さ（0〜1）、色の名前、または { 色の名前: 濃さ }。")
+    static let header = Key(
+        "header", .word(of: TableCell.Header.self),
+        "見出しのセル。row は右のセル、column は下のセルの名前。省略時は、値のある行の最初の決まった文言が row。")
 
     static let vocabulary = Vocabulary(
         "cell", "表のセル。",
         [
             text.entry, TextKeys.optionalStyle.entry, TextKeys.align.entry, TextKeys.valign.entry,
-            TextKeys.fit.entry, span.entry, fill.entry,
+            TextKeys.fit.entry, span.entry, fill.entry, header.entry,
         ])
 }
 

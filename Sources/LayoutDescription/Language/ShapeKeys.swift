@@ -35,7 +35,7 @@ enum BoxKeys {
         [
             box.entry, weight.entry, radius.entry, fill.entry, LineKeys.dash.entry,
             LineKeys.ink.entry,
-        ] + CommonKeys.entries)
+        ] + MeaningKeys.figureEntries + CommonKeys.entries)
 }
 
 /// The keys of `photo`.
@@ -49,7 +49,7 @@ enum PhotoKeys {
         [
             photo.entry, size.entry, LineKeys.weight.entry, caption.entry,
             TextKeys.optionalStyle.entry,
-        ] + CommonKeys.entries)
+        ] + MeaningKeys.figureEntries + CommonKeys.entries)
 }
 
 /// The keys of `tick`.
@@ -60,7 +60,7 @@ enum TickKeys {
 
     static let vocabulary = Vocabulary(
         "tick", "チェック欄。",
-        [tick.entry, side.entry, LineKeys.weight.entry, mark.entry] + CommonKeys.entries)
+        [tick.entry, side.entry, LineKeys.weight.entry, mark.entry] + MeaningKeys.figureEntries + CommonKeys.entries)
 }
 
 /// The keys of `image`.
@@ -68,7 +68,7 @@ enum ImageKeys {
     static let image = Key("image", .name, isRequired: true, "レイアウトの横に置いたPNGファイルの名前。")
 
     static let vocabulary = Vocabulary(
-        "image", "画像。", [image.entry, TextKeys.frame.entry] + CommonKeys.entries)
+        "image", "画像。", [image.entry, TextKeys.frame.entry] + MeaningKeys.figureEntries + CommonKeys.entries)
 }
 
 /// The keys of `qr`.
@@ -83,7 +83,7 @@ enum QRKeys {
 
     static let vocabulary = Vocabulary(
         "qr", "QRコード。",
-        [qr.entry, at.entry, version.entry, level.entry, moduleDots.entry] + CommonKeys.entries)
+        [qr.entry, at.entry, version.entry, level.entry, moduleDots.entry] + MeaningKeys.figureEntries + CommonKeys.entries)
 }
 
 /// The keys of `group`.

@@ -14,7 +14,7 @@ enum TextKeys {
     static let vocabulary = Vocabulary(
         "text", "文字列。",
         [text.entry, frame.entry, style.entry, align.entry, valign.entry, fit.entry]
-            + CommonKeys.entries)
+            + MeaningKeys.wordEntries + CommonKeys.entries)
 }
 
 /// The keys of `paragraph`.
@@ -31,7 +31,7 @@ enum ParagraphKeys {
         [
             paragraph.entry, TextKeys.frame.entry, TextKeys.style.entry, align.entry,
             TextKeys.valign.entry, marker.entry, indent.entry, TextKeys.fit.entry,
-        ] + CommonKeys.entries)
+        ] + MeaningKeys.wordEntries + CommonKeys.entries)
 }
 
 /// The keys of `table`.

@@ -19,11 +19,13 @@ struct ElementTraits {
     let surroundings: Surroundings
 
     /// The element; its frame is still that of the group.
-    func element(_ frame: Rect, _ content: Element.Content) -> Element {
+    func element(
+        _ frame: Rect, meaning: Meaning = Meaning(), _ content: Element.Content
+    ) -> Element {
         Element(
             identifier: identifier, place: place, frame: frame.offset(by: surroundings.offset),
             conditions: surroundings.conditions, mayOverlap: surroundings.mayOverlap,
-            content: content)
+            meaning: meaning, content: content)
     }
 }
 

@@ -52,9 +52,10 @@ extension LayoutAssembly {
                 "invisible-box", at: fields.place, "線も地もない四角です", hint: "weight か fill を書いてください",
                 severity: .warning)
         }
+        let meaning = figureMeaning(fields)
         return frame.map {
             traits.element(
-                rectangle($0),
+                rectangle($0), meaning: meaning,
                 .box(
                     radius: Length(millimetres: radius), stroke: weight == 0 ? nil : stroke,
                     fill: fill))
@@ -69,12 +70,16 @@ extension LayoutAssembly {
         let style = style(fields, TextKeys.optionalStyle)
         let caption = reader.read(PhotoKeys.caption, in: fields)
         let template = caption.flatMap { self.template($0, mayBreak: true) }
+        let meaning = figureMeaning(fields)
         if caption != nil, fields.value(of: TextKeys.optionalStyle) == nil {
             reader.reportMissing("style", at: fields.place)
         }
         guard let origin, caption == nil || (template != nil && style != nil) else { return nil }
         let frame = rectangle(origin + size)
-        var elements = [traits.element(frame, .box(radius: .zero, stroke: stroke, fill: nil))]
+        var elements = [
+            traits.element(
+                frame, meaning: meaning, .box(radius: .zero, stroke: stroke, fill: nil))
+        ]
         if let template, let style {
             let block = TextBlock(
                 template: template, style: style, alignment: .center,
@@ -93,20 +98,22 @@ extension LayoutAssembly {
         let weight = reader.read(LineKeys.weight, in: fields) ?? 0.2
         let mark = reader.read(TickKeys.mark, in: fields)
         let template = mark.flatMap { self.template($0, mayBreak: false) }
+        let meaning = figureMeaning(fields)
         guard let origin, mark == nil || template != nil else { return nil }
         return traits.element(
-            rectangle(origin + [side, side]),
+            rectangle(origin + [side, side]), meaning: meaning,
             .tick(mark: template, weight: Length(millimetres: weight)))
     }
 
     mutating func image(_ fields: Fields, _ traits: ElementTraits) -> Element? {
         let frame = reader.read(TextKeys.frame, in: fields)
         let place = fields.place(of: ImageKeys.image)
+        let meaning = figureMeaning(fields)
         guard let name = reader.read(ImageKeys.image, in: fields),
             isInsideFolder(name, endings: [".png"], at: place),
             let data = imageData(name, at: place), let frame
         else { return nil }
-        return traits.element(rectangle(frame), .image(data))
+        return traits.element(rectangle(frame), meaning: meaning, .image(data))
     }
 
     private mutating func imageData(_ name: String, at place: Place) -> ImageData? {
@@ -132,6 +139,7 @@ extension LayoutAssembly {
         let version = reader.read(QRKeys.version, in: fields)
         let level = reader.read(QRKeys.level, in: fields)
         let moduleDots = reader.read(QRKeys.moduleDots, in: fields)
+        let meaning = figureMeaning(fields)
         guard let payload, let origin, let version, let level, let moduleDots else { return nil }
         if payload.parts.isEmpty {
             reader.report("empty-value", at: fields.place(of: QRKeys.qr), "QRコードの内容が空です")
@@ -141,6 +149,6 @@ extension LayoutAssembly {
             resolution: resolution)
         let frame = Rect(
             origin: point(origin), size: Size(width: code.side, height: code.side))
-        return traits.element(frame, .qrCode(code))
+        return traits.element(frame, meaning: meaning, .qrCode(code))
     }
 }

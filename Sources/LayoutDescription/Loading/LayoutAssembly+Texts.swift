@@ -14,11 +14,12 @@ extension LayoutAssembly {
         let align = reader.read(TextKeys.align, in: fields)
         let valign = reader.read(TextKeys.valign, in: fields)
         let fit = fit(fields, default: .reject, style: style)
+        let meaning = wordMeaning(fields)
         guard let template, let frame, let style else { return nil }
         let block = TextBlock(
             template: template, style: style, alignment: align ?? .left,
             verticalAlignment: valign ?? .middle, fit: fit)
-        return traits.element(rectangle(frame), .text(block))
+        return traits.element(rectangle(frame), meaning: meaning, .text(block))
     }
 
     mutating func paragraph(_ fields: Fields, _ traits: ElementTraits) -> Element? {
@@ -31,12 +32,13 @@ extension LayoutAssembly {
         let marker = reader.read(ParagraphKeys.marker, in: fields)
         let indent = reader.read(ParagraphKeys.indent, in: fields)
         let fit = fit(fields, default: FitPolicy(maximumLines: nil), style: style)
+        let meaning = wordMeaning(fields)
         guard let template, let frame, let style else { return nil }
         let block = TextBlock(
             template: template, style: style, alignment: align ?? .justify,
             verticalAlignment: valign ?? .top, fit: fit, marker: marker,
             hangingIndent: Length(millimetres: indent ?? (marker == nil ? 0 : 4)))
-        return traits.element(rectangle(frame), .text(block))
+        return traits.element(rectangle(frame), meaning: meaning, .text(block))
     }
 
     mutating func stamp(_ fields: Fields, _ traits: ElementTraits) -> Element? {
@@ -112,6 +114,7 @@ extension LayoutAssembly {
         let valign = reader.read(TextKeys.valign, in: fields)
         let span = reader.read(CellKeys.span, in: fields)
         let fill = ink(CellKeys.fill, in: fields)
+        let header = reader.read(CellKeys.header, in: fields)
         let isNamed = fields.value(of: TextKeys.optionalStyle) != nil
         let used = isNamed ? own : style
         let fit = fit(fields, default: .reject, style: used)
@@ -121,7 +124,7 @@ extension LayoutAssembly {
             template: template, style: used, alignment: align ?? .left,
             verticalAlignment: valign ?? .middle, fit: fit)
         return TableCell(
-            text: block, columnSpan: span ?? 1, fill: fill)
+            text: block, columnSpan: span ?? 1, fill: fill, header: header)
     }
 
     /// The style of that key, now marked as used.

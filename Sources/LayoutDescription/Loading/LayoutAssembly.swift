@@ -88,6 +88,7 @@ struct LayoutAssembly {
         if !hasLostElements {
             let place = fields.place(of: LayoutKeys.document)
             reader.report(RequiredElementCheck(layout).findings(at: place))
+            reader.report(MeaningCheck(layout).findings())
         }
         return layout
     }

@@ -34,19 +34,22 @@ public struct Element: Hashable, Sendable {
     public var conditions: [Condition]
     /// Whether lint lets it overlap others (`overlap: allowed`).
     public var mayOverlap: Bool
+    /// What it is to somebody who hears the page.
+    public var meaning: Meaning
     /// What it is.
     public var content: Content
 
     /// Makes an element.
     public init(
         identifier: String? = nil, place: Place, frame: Rect, conditions: [Condition] = [],
-        mayOverlap: Bool = false, content: Content
+        mayOverlap: Bool = false, meaning: Meaning = Meaning(), content: Content
     ) {
         self.identifier = identifier
         self.place = place
         self.frame = frame
         self.conditions = conditions
         self.mayOverlap = mayOverlap
+        self.meaning = meaning
         self.content = content
     }
 }

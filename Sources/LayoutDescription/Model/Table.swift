@@ -1,3 +1,4 @@
+internal import NoticeModel
 public import PageGraphics
 
 /// A ruled table. Its frame's origin is the layout's; its size follows from columns and rows.
@@ -36,5 +37,15 @@ public struct Table: Hashable, Sendable {
         self.innerRule = innerRule
         self.outerRule = outerRule
         self.padding = padding
+    }
+
+    /// What a cell names: what the layout says, otherwise the cells right of it if it is a fixed
+    /// text and the first of several in its row. Rows and cells count from 0.
+    public func header(row: Int, cell: Int) -> TableCell.Header {
+        let cells = rows[row].cells
+        if let stated = cells[cell].header { return stated }
+        let template = cells[cell].text.template
+        let isFixed = template.parts.allSatisfy { if case .literal(_) = $0 { true } else { false } }
+        return cell == 0 && cells.count > 1 && isFixed && !template.parts.isEmpty ? .row : .value
     }
 }
