@@ -21,6 +21,12 @@ struct CompiledElement {
     let place: Place
     /// How it is called in messages if no field of a record is bound to it.
     let identifier: String?
+    /// What is read in the place of something drawn; `nil` if the layout does not say.
+    let alternativeText: String?
+    /// The cell of a table whose text this is, in the order of its cells.
+    var cell: Int?
+    /// The element this is a part of, by its position on the page; the overlay's come behind.
+    var source = 0
 
     /// The marks, if no record changes them.
     var background: [DrawItem]? {

@@ -14,11 +14,16 @@ public final class Composer {
     let pages: [CompiledPage]
     /// For ``check(_:sheet:)``.
     var fittingPayloads: [Int: PayloadForm] = [:]
+    /// What lies over every page for the purpose.
+    let overlay: [Element]
 
     struct CompiledPage {
         /// The sheet it is on, from 0.
         let sheet: Int
         let template: PageTemplate
+        /// What the template is made of, in painting order.
+        let background: [CompiledElement]
+        /// The rest, painted over it.
         let elements: [CompiledElement]
     }
 
@@ -47,10 +52,12 @@ public final class Composer {
         var compiler = ElementCompiler(
             schema: layout.document.schema, issuerValues: issuerValues, shaper: shaper,
             encoder: encoder)
-        let stamps = Self.overlay(of: layout, for: purpose).flatMap { compiler.compile($0) }
+        let overlay = Self.overlay(of: layout, for: purpose)
+        self.overlay = overlay
         let sheets = layout.sheetOfPage
         pages = layout.pages.enumerated().map { index, page in
-            let elements = page.elements.flatMap { compiler.compile($0) }
+            let elements = compiler.compile(page.elements)
+            let stamps = compiler.compile(overlay, from: page.elements.count)
             let template = PageTemplate(
                 // One volume holds pages of two layouts: the carrier's and the notice's.
                 identifier: "\(layout.document.identifier)-\(index)-\(page.side.rawValue)"
@@ -59,7 +66,8 @@ public final class Composer {
             let fields = elements.filter { $0.background == nil }
             // The overlay comes last, so that nothing a layout draws can hide it.
             return CompiledPage(
-                sheet: sheets[index], template: template, elements: fields + stamps)
+                sheet: sheets[index], template: template,
+                background: elements.filter { $0.background != nil }, elements: fields + stamps)
         }
         if compiler.diagnostics.hasErrors { throw DiagnosticFailure(compiler.diagnostics) }
     }
@@ -99,7 +107,7 @@ public final class Composer {
         return result
     }
 
-    private func items(
+    func items(
         of element: CompiledElement, _ notice: Notice, _ sheet: SheetValues
     ) throws(CompositionFailure) -> [DrawItem] {
         switch element.content {

@@ -10,6 +10,8 @@ struct ElementCompiler {
     let shaper: any TextShaper
     let encoder: any SymbolEncoder
     private(set) var diagnostics: [Diagnostic] = []
+    /// That of the element being compiled.
+    private var alternativeText: String?
 
     init(
         schema: RecordSchema, issuerValues: [String: FieldValue], shaper: any TextShaper,
@@ -21,8 +23,24 @@ struct ElementCompiler {
         self.encoder = encoder
     }
 
-    /// The parts of one element, in painting order.
-    mutating func compile(_ element: Element) -> [CompiledElement] {
+    /// The parts of elements, in painting order.
+    /// - Parameter first: The position of the first element.
+    mutating func compile(_ elements: [Element], from first: Int = 0) -> [CompiledElement] {
+        elements.enumerated().flatMap { index, element in
+            compile(element).map { part in
+                var part = part
+                part.source = first + index
+                return part
+            }
+        }
+    }
+
+    private mutating func compile(_ element: Element) -> [CompiledElement] {
+        if let alternative = element.meaning.alternativeText {
+            alternativeText = bind(alternative, of: element)?.fixedText
+        } else {
+            alternativeText = nil
+        }
         let frame = element.frame
         switch element.content {
         case .text(let block):
@@ -51,7 +69,8 @@ struct ElementCompiler {
         CompiledElement(
             content: content,
             conditions: element.conditions.compactMap { BoundCondition($0, schema: schema) },
-            place: element.place, identifier: element.identifier)
+            place: element.place, identifier: element.identifier,
+            alternativeText: alternativeText)
     }
 
     private func fixed(_ items: [DrawItem], of source: Element) -> CompiledElement {
@@ -108,9 +127,12 @@ struct ElementCompiler {
     private mutating func compile(_ table: Table, of source: Element) -> [CompiledElement] {
         let grid = TableGrid(table, origin: source.frame.origin)
         var parts = [fixed(grid.fills, of: source), fixed(grid.rules, of: source)]
-        for placed in grid.cells {
-            let part = text(placed.cell.text, frame: placed.textFrame, of: source)
-            if let part { parts.append(part) }
+        for (index, placed) in grid.cells.enumerated() {
+            guard var part = text(placed.cell.text, frame: placed.textFrame, of: source) else {
+                continue
+            }
+            part.cell = index
+            parts.append(part)
         }
         return parts
     }
