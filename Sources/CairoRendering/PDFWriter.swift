@@ -76,6 +76,28 @@ public struct PDFWriter: ~Copyable {
         try checkStatus()
     }
 
+    /// Adds a page whose groups of marks are told apart in the file, for finishing to tag: the n-th
+    /// group of a page is its marked content n, counted from 0. What the groups mean is not said.
+    ///
+    /// The shared template is not used: cairo loses structure where a form is painted.
+    /// - Throws: ``RenderingFailure`` as soon as cairo or the sink has failed.
+    public mutating func add(_ page: TaggedPage) throws(RenderingFailure) {
+        guard Self.isDrawable(page.page.size) else { throw .pageSize }
+        cairo_pdf_surface_set_size(
+            surface.pointer, page.page.size.width.points, page.page.size.height.points)
+        for group in page.groups {
+            cairo_tag_begin(context.pointer, Self.groupTag, "")
+            try painter.draw(group, on: context.pointer)
+            cairo_tag_end(context.pointer, Self.groupTag)
+        }
+        cairo_show_page(context.pointer)
+        pageCount += 1
+        try checkStatus()
+    }
+
+    /// Any structure type that cairo knows: finishing replaces it.
+    private static let groupTag = "P"
+
     /// Completes the file.
     /// - Throws: ``RenderingFailure`` for anything that went wrong, the writing of the last bytes
     ///   included.
