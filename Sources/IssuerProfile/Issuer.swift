@@ -37,7 +37,12 @@ public struct Issuer: Hashable, Sendable {
     private let controlLineRun: String
 
     /// The names of `values`, sorted.
-    public static let valueNames: [String] = IssuerKey.all.compactMap(\.valueName).sorted()
+    public static let valueNames: [String] =
+        (IssuerKey.all.compactMap(\.valueName) + [applicationHostName]).sorted()
+
+    /// The name of the application URL's host, which no key of the file gives by itself: layouts
+    /// say with it where a QR code leads.
+    public static let applicationHostName = "issuer.application-host"
 
     /// `nil` if a required value is not there; the reader has reported it.
     init?(
@@ -79,10 +84,12 @@ public struct Issuer: Hashable, Sendable {
         barcodePrefix = prefix
         controlLineDate = Self.compact(day)
         controlLineRun = run
-        values = Dictionary(
+        var values = Dictionary(
             uniqueKeysWithValues: IssuerKey.all.compactMap { key in
                 key.valueName.map { ($0, field(key.path) ?? .text("")) }
             })
+        values[Self.applicationHostName] = .text(applicationHost)
+        self.values = values
     }
 
     /// The application URL with the place of the 申請書ID shown in braces: for summaries.
