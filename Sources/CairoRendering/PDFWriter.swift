@@ -79,12 +79,14 @@ public struct PDFWriter: ~Copyable {
     /// Adds a page whose groups of marks are told apart in the file, for finishing to tag: the n-th
     /// group of a page is its marked content n, counted from 0. What the groups mean is not said.
     ///
-    /// The shared template is not used: cairo loses structure where a form is painted.
+    /// The shared template is not used: cairo loses structure where a form is painted. The page
+    /// is written as it looks when it is cut, without its bleed: nobody prints it.
     /// - Throws: ``RenderingFailure`` as soon as cairo or the sink has failed.
     public mutating func add(_ page: TaggedPage) throws(RenderingFailure) {
-        guard Self.isDrawable(page.page.size) else { throw .pageSize }
-        cairo_pdf_surface_set_size(
-            surface.pointer, page.page.size.width.points, page.page.size.height.points)
+        let size = page.page.size
+        guard Self.isDrawable(size) else { throw .pageSize }
+        cairo_pdf_surface_set_size(surface.pointer, size.width.points, size.height.points)
+        cairo_identity_matrix(context.pointer)
         for group in page.groups {
             cairo_tag_begin(context.pointer, Self.groupTag, "")
             try painter.draw(group, on: context.pointer)

@@ -39,13 +39,15 @@ public struct PDFFinisher: Sendable {
     ///   - source: A whole PDF as drawing writes it, in memory.
     ///   - inks: The inks that the drawing's markers stand for, in the markers' order.
     ///   - pages: What is to be known of its pages, in their order.
+    ///   - structure: What the pages say, in reading order: makes a tagged PDF for the screen, which
+    ///     claims to be PDF/UA-1. Its pages must have been drawn as tagged ones.
     ///   - write: Takes the finished bytes in order; gives 0 or an `errno`, and is not called again
     ///     after one.
     /// - Throws: ``PDFFinishingFailure``; nothing has been handed over then, but for
     ///   ``PDFFinishingFailure/write(errno:)``.
     public func finish(
         _ source: UnsafeRawBufferPointer, inks: [Ink] = [], pages: [PageMarking],
-        into write: (UnsafeRawBufferPointer) -> Int32
+        structure: DocumentStructure? = nil, into write: (UnsafeRawBufferPointer) -> Int32
     ) throws(PDFFinishingFailure) {
         if profile == .archive, !inks.isEmpty, outputIntent?.colorSpace != .cmyk {
             throw .colorProfile
@@ -55,7 +57,9 @@ public struct PDFFinisher: Sendable {
         guard found == pages.count else {
             throw .pageCount(expected: pages.count, found: found)
         }
-        var editing = PageEditing(document, profile: profile, inks: InkTable(inks))
+        if let structure { try StructureTagging(document, structure).apply() }
+        var editing = PageEditing(
+            document, profile: profile, inks: InkTable(inks), isTagged: structure != nil)
         for (index, marking) in pages.enumerated() {
             try editing.edit(index, marking)
             try document.check()
@@ -63,7 +67,7 @@ public struct PDFFinisher: Sendable {
             document.releaseObjects()
         }
         try editing.finish()
-        packet.apply(to: document)
+        packet.apply(to: document, isTagged: structure != nil)
         if let outputIntent, profile == .archive { OutputIntent(outputIntent).apply(to: document) }
         try document.check()
         try document.write(version: version, into: write)

@@ -25,4 +25,6 @@ public enum PDFFinishingFailure: Error, Hashable, Sendable {
     case colorProfile
     /// The date, language, inks or the marking of a page is not what it should be.
     case invalidInformation
+    /// The groups of marks in the file are not those that its structure names.
+    case structure
 }

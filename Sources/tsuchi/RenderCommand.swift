@@ -44,6 +44,9 @@ struct RenderCommand: ParsableCommand {
     @Option(help: "PNGにするページ（1から）。省くと1。")
     var page: Int?
 
+    @Flag(help: "画面用の控えにします。見た目は印刷と同じで、読み上げソフトで読めるPDF（PDF/UA-1）です。")
+    var accessible = false
+
     @OptionGroup var finishing: OutputOptions
 
     @OptionGroup var resources: ResourceOptions
@@ -58,6 +61,12 @@ struct RenderCommand: ParsableCommand {
         guard let fileType else {
             throw ValidationError(
                 "--output の拡張子では種類が決まりません。.pdf か .png にするか、--type を指定してください")
+        }
+        if fileType == .png, accessible {
+            throw ValidationError("--accessible はPDFだけに使えます")
+        }
+        if accessible, finishing.profile != .print {
+            throw ValidationError("--accessible と --profile は同時に使えません")
         }
         if fileType == .pdf, page != nil || resolution != nil {
             throw ValidationError("--page と --resolution はPNGだけに使えます")
@@ -128,6 +137,7 @@ struct RenderCommand: ParsableCommand {
     }
 
     private var form: SingleNoticeJob.Form {
-        fileType == .png ? .png(page: page ?? 1, resolution: resolution ?? 150) : .pdf
+        fileType == .png ? .png(page: page ?? 1, resolution: resolution ?? 150)
+            : accessible ? .accessiblePDF : .pdf
     }
 }

@@ -40,7 +40,7 @@ extension Composer {
     ) throws(DiagnosticFailure) -> SortedMarks {
         let page = pages[number]
         let elements = layout.pages[number].elements + overlay
-        var marks = SortedMarks()
+        var marks = SortedMarks(elements)
         for part in page.background + page.elements
         where part.conditions.allSatisfy({ $0.holds(for: notice) }) {
             do throws(CompositionFailure) {

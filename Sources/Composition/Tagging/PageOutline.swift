@@ -9,9 +9,7 @@ struct PageOutline {
     /// Elements of the page itself; the overlay's come behind.
     private let ownCount: Int
     private let marks: SortedMarks
-    private let positions: [String: Int]
-    /// The elements that continue one, by its position.
-    private let parts: [Int: [Int]]
+    private let families: ElementFamilies
     /// The elements that a label on this page names.
     private let values: Set<Int>
 
@@ -25,24 +23,15 @@ struct PageOutline {
         self.elements = elements + overlay
         ownCount = elements.count
         self.marks = marks
-        var positions: [String: Int] = [:]
-        for (index, element) in elements.enumerated() {
-            if let identifier = element.identifier { positions[identifier] = index }
-        }
-        self.positions = positions
-        var parts: [Int: [Int]] = [:]
+        let families = ElementFamilies(elements)
+        self.families = families
         var values: Set<Int> = []
         for (index, element) in elements.enumerated() {
-            if let host = element.meaning.host, let position = positions[host.identifier] {
-                parts[position, default: []].append(index)
-            }
+            let family = families.members[index] ?? [index]
+            guard family.contains(where: { Self.isShown($0, marks) }) else { continue }
+            values.formUnion(
+                element.meaning.labelled.compactMap { families.positions[$0.identifier] })
         }
-        for (index, element) in elements.enumerated() {
-            let isShown = ((parts[index] ?? []) + [index]).contains { Self.isShown($0, marks) }
-            guard isShown else { continue }
-            values.formUnion(element.meaning.labelled.compactMap { positions[$0.identifier] })
-        }
-        self.parts = parts
         self.values = values
     }
 
@@ -52,7 +41,7 @@ struct PageOutline {
         for index in 0..<ownCount {
             let meaning = elements[index].meaning
             guard !values.contains(index),
-                meaning.host.flatMap({ positions[$0.identifier] }) == nil
+                meaning.host.flatMap({ families.positions[$0.identifier] }) == nil
             else { continue }
             add(index, to: &blocks)
         }
@@ -95,7 +84,7 @@ struct PageOutline {
     }
 
     private func position(of reference: ElementReference) -> Int? {
-        positions[reference.identifier]
+        families.positions[reference.identifier]
     }
 
     /// What a label names. A single text needs no paragraph around it.
@@ -121,7 +110,7 @@ struct PageOutline {
     private func contents(
         _ index: Int, withoutMarker: Bool = false
     ) -> [StructureElement.Child] {
-        ((parts[index] ?? []) + [index]).sorted().flatMap { part in
+        (families.members[index] ?? [index]).flatMap { part in
             switch elements[part].content {
             case .text, .stamp:
                 let marker = part == index && withoutMarker ? [] : words(part, .marker)

@@ -13,10 +13,39 @@ struct SortedMarks {
     /// The boxes with a tick in them.
     private(set) var ticked: Set<Int> = []
     private var keys: [MarkKey?] = []
+    /// The element before each that continues one, if both are set alike: side by side, their words
+    /// are one group.
+    private let joints: [Int: Int]
+    private var last: Int?
+
+    /// - Parameter elements: The elements of the page.
+    init(_ elements: [Element]) {
+        var joints: [Int: Int] = [:]
+        for family in ElementFamilies(elements).members.values {
+            for (before, part) in zip(family, family.dropFirst()) {
+                guard let isDistributed = Self.isDistributed(elements[before]),
+                    isDistributed == Self.isDistributed(elements[part])
+                else { continue }
+                joints[part] = before
+            }
+        }
+        self.joints = joints
+    }
+
+    /// Whether characters are spread over the frame; `nil` for what is no plain text.
+    private static func isDistributed(_ element: Element) -> Bool? {
+        guard case .text(let block) = element.content, block.marker == nil else { return nil }
+        return block.alignment == .distribute
+    }
 
     /// Adds what is drawn for a part of an element.
     mutating func add(_ items: [DrawItem], of part: CompiledElement, from element: Element) {
         guard !items.isEmpty else { return }
+        defer { last = part.source }
+        if let before = joints[part.source], before == last, !groups.isEmpty {
+            groups[groups.count - 1] += items
+            return
+        }
         if let text = part.alternativeText { alternativeTexts[part.source] = text }
         switch element.content {
         case .line: add(items, nil)

@@ -13,7 +13,8 @@ struct MetadataPacket: Sendable {
     }
 
     /// Replaces whatever the file said about itself.
-    func apply(to document: PDFDocument) {
+    /// - Parameter isTagged: Whether it claims to be accessible, which only a tagged file may.
+    func apply(to document: PDFDocument, isTagged: Bool = false) {
         let drawn = document.trailer["/Info"]
         let producer = Self.producer(wrote: drawn.isDictionary ? drawn["/Producer"].text : nil)
         let info = document.dictionary([
@@ -26,7 +27,8 @@ struct MetadataPacket: Sendable {
         document.trailer.set("/Info", document.indirect(info))
         let root = document.root
         // libqpdf leaves metadata uncompressed, so that whoever looks for the packet finds it.
-        let metadata = document.stream(Array(packet(producer: producer).utf8))
+        let metadata = document.stream(
+            Array(packet(producer: producer, isTagged: isTagged).utf8))
         metadata.dictionary.set("/Type", document.name("/Metadata"))
         metadata.dictionary.set("/Subtype", document.name("/XML"))
         root.set("/Metadata", metadata)
@@ -43,8 +45,10 @@ struct MetadataPacket: Sendable {
         return "\(drawing); \(finishing)"
     }
 
-    private func packet(producer: String) -> String {
-        let identification = isArchive ? Self.archiveIdentification : ""
+    private func packet(producer: String, isTagged: Bool) -> String {
+        let identification =
+            (isArchive ? Self.archiveIdentification : "")
+            + (isTagged ? Self.accessibleIdentification : "")
         return """
             <?xpacket begin="\u{FEFF}" id="W5M0MpCehiHzreSzNTczkc9d"?>
             <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -75,6 +79,14 @@ struct MetadataPacket: Sendable {
         <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
         <pdfaid:part>1</pdfaid:part>
         <pdfaid:conformance>B</pdfaid:conformance>
+        </rdf:Description>
+
+        """
+
+    /// ISO 14289-1, clause 5.
+    private static let accessibleIdentification = """
+        <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+        <pdfuaid:part>1</pdfuaid:part>
         </rdf:Description>
 
         """

@@ -2,14 +2,20 @@
 struct PageEditing {
     private let document: PDFDocument
     private let profile: PDFProfile
+    private let hasCompleteFonts: Bool
     private let contents: ResourceFinishing
     private var markings: [PageMarking] = []
     private var identifiers: [Int32] = []
     private var parts: DocumentParts?
 
-    init(_ document: PDFDocument, profile: PDFProfile, inks: InkTable) {
+    /// - Parameter isTagged: Whether the file is to be heard too: ISO 14289-1, 7.21, asks of fonts
+    ///   what an archive asks.
+    init(
+        _ document: PDFDocument, profile: PDFProfile, inks: InkTable, isTagged: Bool = false
+    ) {
         self.document = document
         self.profile = profile
+        hasCompleteFonts = isTagged || profile == .archive
         contents = ResourceFinishing(document, inks: inks, isArchive: profile == .archive)
         parts = profile == .vt ? DocumentParts(document) : nil
     }
@@ -37,7 +43,7 @@ struct PageEditing {
         }
         document.root.set("/PageLabels", labels)
         parts?.finish()
-        if profile == .archive { try completeFonts() }
+        if hasCompleteFonts { try completeFonts() }
     }
 
     private func completeFonts() throws(PDFFinishingFailure) {

@@ -32,7 +32,7 @@ public struct LayoutCheck {
             _ = try NoticePress(setup: setup)
             // A carrier names no carrier, so this ends with it.
             let carrier = setup.layout.carrier.map { findings(of: $0, purpose) } ?? []
-            return setup.layoutFindings + carrier
+            return setup.layoutFindings + AccessibilityCheck(setup.layout).findings() + carrier
         } catch { return error.diagnostics }
     }
 

@@ -76,6 +76,15 @@ final class NoticePress {
             of: setup.layout)
     }
 
+    /// The pages of the sheets of a notice, with what they say; blank backs are left out.
+    /// - Throws: ``DiagnosticFailure`` that names row and field.
+    func taggedDocument(
+        of notice: Notice, _ sheets: [SheetCodes.Numbers]
+    ) throws(DiagnosticFailure) -> TaggedDocument {
+        try composer.taggedDocument(
+            for: notice, sheets: sheets.map { codes.values($0, for: notice, isReprint: false) })
+    }
+
     /// The pages of a carrier sheet.
     /// - Throws: ``DiagnosticFailure`` that names row and field.
     func carrierPages(

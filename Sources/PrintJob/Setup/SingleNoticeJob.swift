@@ -14,6 +14,8 @@ public struct SingleNoticeJob {
     public enum Form: Hashable, Sendable {
         /// All pages as PDF: the bytes a batch of this one record would have.
         case pdf
+        /// All pages as a tagged PDF for the screen, which can be heard as well as seen.
+        case accessiblePDF
         /// One page (from 1) as PNG at a resolution in dots per inch.
         case png(page: Int, resolution: Int)
     }
@@ -66,12 +68,19 @@ public struct SingleNoticeJob {
     ///   ``JobFailure/invalid(_:)`` if there is no such row or page.
     public func run(shouldStop: @escaping () -> Bool = { false }) throws(JobFailure) -> Rendered {
         try checkPage()
+        try checkAccessibility()
         let press: NoticePress
         do throws(DiagnosticFailure) {
             press = try NoticePress(setup: setup)
         } catch { throw .invalid(error) }
         let (notice, warnings) = try find(shouldStop)
         let numbers = numbers(of: notice)
+        let serial = String(numbers[0].serial ?? 0).applying([.pad(8)])
+        if request.form == .accessiblePDF {
+            let (bytes, count) = try ScreenCopy(press: press).file(of: notice, numbers)
+            return Rendered(
+                bytes: bytes, serial: serial, pageCount: count, warnings: warnings)
+        }
         let all: [Page]
         do throws(DiagnosticFailure) {
             all = try press.pages(of: notice, numbers)
@@ -79,7 +88,7 @@ public struct SingleNoticeJob {
         let pages = shown(all)
         return Rendered(
             bytes: try draw(pages, numbers, press),
-            serial: String(numbers[0].serial ?? 0).applying([.pad(8)]),
+            serial: serial,
             pageCount: pages.count, warnings: warnings)
     }
 
@@ -127,6 +136,12 @@ public struct SingleNoticeJob {
                 Diagnostic(
                     "job.no-such-page", at: .option("--page"), "\(number)ページはありません",
                     hint: "この帳票は\(count)ページです")))
+    }
+
+    private func checkAccessibility() throws(JobFailure) {
+        guard request.form == .accessiblePDF else { return }
+        let refusals = ScreenCopy.refusals(of: setup.layout)
+        if !refusals.isEmpty { throw .invalid(DiagnosticFailure(refusals)) }
     }
 
     private func find(
@@ -186,7 +201,7 @@ public struct SingleNoticeJob {
     /// The pages the file shows: all in a PDF, one in a picture.
     private func shown(_ pages: [Page]) -> [Page] {
         switch request.form {
-        case .pdf: pages
+        case .pdf, .accessiblePDF: pages
         case .png(let number, _): Array(pages.dropFirst(number - 1).prefix(1))
         }
     }
@@ -196,7 +211,7 @@ public struct SingleNoticeJob {
     ) throws(JobFailure) -> [UInt8] {
         let sink = MemorySink()
         switch request.form {
-        case .pdf:
+        case .pdf, .accessiblePDF:
             let drawing = try OpenDrawing(press: press)
             for (index, sheet) in numbers.enumerated() {
                 let first = index * press.pagesPerSheet
