@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import LayoutDescription
+internal import NoticeModel
 internal import PageGraphics
 
 /// An element, or a part of one, with its names resolved.
@@ -32,5 +33,11 @@ struct CompiledElement {
     var background: [DrawItem]? {
         guard conditions.isEmpty, case .fixed(let items) = content else { return nil }
         return items
+    }
+
+    /// The words of a text that waits for a record: as they were before they were broken into
+    /// lines. `nil` for anything else.
+    func text(_ notice: Notice, _ sheet: SheetValues) -> String? {
+        if case .text(let template, _, _) = content { template.text(notice, sheet) } else { nil }
     }
 }

@@ -3,12 +3,12 @@
 public struct DocumentStructure: Hashable, Sendable {
     /// The tree; its root has the role of the document.
     public var root: StructureElement
-    /// Number of groups of each page.
-    public var groupCounts: [Int]
+    /// The words that each group of each page shows; empty for what is drawn.
+    public var groupTexts: [[String]]
 
     /// Makes a structure.
-    public init(root: StructureElement, groupCounts: [Int]) {
+    public init(root: StructureElement, groupTexts: [[String]]) {
         self.root = root
-        self.groupCounts = groupCounts
+        self.groupTexts = groupTexts
     }
 }

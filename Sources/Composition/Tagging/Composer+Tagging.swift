@@ -19,6 +19,7 @@ extension Composer {
         let plain = try pages(for: notice, sheets: sheets)
         var tagged: [TaggedPage] = []
         var children: [StructureElement.Child] = []
+        var texts: [[String]] = []
         for (number, page) in plain.enumerated() {
             let marks = try sortedMarks(number, notice, sheets[pages[number].sheet])
             let outline = PageOutline(
@@ -26,12 +27,12 @@ extension Composer {
                 marks: marks)
             children += outline.children().map(StructureElement.Child.element)
             tagged.append(TaggedPage(page: page, groups: marks.groups))
+            texts.append(marks.texts)
         }
         return TaggedDocument(
             pages: tagged,
             structure: DocumentStructure(
-                root: StructureElement(.document, children),
-                groupCounts: tagged.map(\.groups.count)))
+                root: StructureElement(.document, children), groupTexts: texts))
     }
 
     /// The marks of one page in the order in which it is painted: the background first.
@@ -45,7 +46,9 @@ extension Composer {
         where part.conditions.allSatisfy({ $0.holds(for: notice) }) {
             do throws(CompositionFailure) {
                 let items = try items(of: part, notice, sheet)
-                marks.add(items, of: part, from: elements[part.source])
+                marks.add(
+                    items, of: part, from: elements[part.source],
+                    text: part.text(notice, sheet))
             } catch {
                 let explainer = FailureExplainer(notice: notice, shaper: shaper)
                 throw DiagnosticFailure(explainer.diagnostics(of: error, in: part))

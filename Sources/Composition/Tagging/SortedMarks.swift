@@ -6,6 +6,8 @@ internal import PageGraphics
 struct SortedMarks {
     /// The groups in painting order.
     private(set) var groups: [[DrawItem]] = []
+    /// The words that each group shows.
+    private(set) var texts: [String] = []
     /// The groups of each part that can be heard, by their numbers.
     private(set) var numbers: [MarkKey: [Int]] = [:]
     /// What is read in the place of drawn elements, by position.
@@ -39,41 +41,48 @@ struct SortedMarks {
     }
 
     /// Adds what is drawn for a part of an element.
-    mutating func add(_ items: [DrawItem], of part: CompiledElement, from element: Element) {
+    /// - Parameter text: Its words, if they are not those of its glyphs one after the other.
+    mutating func add(
+        _ items: [DrawItem], of part: CompiledElement, from element: Element, text: String? = nil
+    ) {
         guard !items.isEmpty else { return }
+        let isJoined = joints[part.source] != nil && joints[part.source] == last
         defer { last = part.source }
-        if let before = joints[part.source], before == last, !groups.isEmpty {
+        if isJoined, !groups.isEmpty {
             groups[groups.count - 1] += items
+            texts[texts.count - 1] += text ?? Self.text(of: items)
             return
         }
         if let text = part.alternativeText { alternativeTexts[part.source] = text }
+        let whole = MarkKey(element: part.source, part: .whole)
         switch element.content {
         case .line: add(items, nil)
-        case .box, .image:
-            let isHeard = part.alternativeText?.isEmpty == false
-            add(items, isHeard ? MarkKey(element: part.source, part: .whole) : nil)
+        case .box, .image: add(items, part.alternativeText?.isEmpty == false ? whole : nil)
         case .table:
-            add(items, part.cell.map { MarkKey(element: part.source, part: .cell($0)) })
+            let key = part.cell.map { MarkKey(element: part.source, part: .cell($0)) }
+            add(items, key, text)
         case .tick:
             if case .tick = part.content { ticked.insert(part.source) }
-            add(items, MarkKey(element: part.source, part: .whole))
+            add(items, whole)
         case .text(let block):
             let count = Self.markerCount(items, block.marker ?? "")
             add(Array(items[..<count]), MarkKey(element: part.source, part: .marker))
-            add(Array(items[count...]), MarkKey(element: part.source, part: .whole))
-        case .qrCode, .stamp:
-            add(items, MarkKey(element: part.source, part: .whole))
+            add(Array(items[count...]), whole, text)
+        case .qrCode, .stamp: add(items, whole)
         }
     }
 
-    private mutating func add(_ items: [DrawItem], _ key: MarkKey?) {
+    private mutating func add(_ items: [DrawItem], _ key: MarkKey?, _ text: String? = nil) {
         guard !items.isEmpty else { return }
+        let text = text ?? Self.text(of: items)
         if let last = keys.last, last == key {
             groups[groups.count - 1] += items
+            texts[texts.count - 1] += text
             return
         }
         if let key { numbers[key, default: []].append(groups.count) }
         groups.append(items)
+        texts.append(text)
         keys.append(key)
     }
 
@@ -90,8 +99,10 @@ struct SortedMarks {
     }
 
     /// The words that groups show.
-    func text(of numbers: [Int]) -> String {
-        numbers.flatMap { groups[$0] }.reduce(into: "") { text, item in
+    func text(of numbers: [Int]) -> String { numbers.map { texts[$0] }.joined() }
+
+    private static func text(of items: [DrawItem]) -> String {
+        items.reduce(into: "") { text, item in
             if case .glyphs(let run) = item { text += run.text }
         }
     }

@@ -6,10 +6,21 @@ enum MarkTag: Hashable {
     case content(type: String, number: Int)
 
     /// The operator that opens the group.
-    var opening: String {
-        switch self {
-        case .artifact: "/Artifact BMC"
-        case .content(let type, let number): "/\(type) <</MCID \(number)>> BDC"
+    /// - Parameter text: What it says, where its glyphs do not tell.
+    func opening(text: String? = nil) -> String {
+        switch (self, text) {
+        case (.artifact, _): "/Artifact BMC"
+        case (.content(let type, let number), nil): "/\(type) <</MCID \(number)>> BDC"
+        case (.content(_, let number), let text?):
+            "/Span <</MCID \(number) /ActualText <\(Self.hexadecimal(text))>>> BDC"
         }
+    }
+
+    /// A text string (ISO 32000-1, 7.9.2.2): UTF-16, the higher byte first, behind its mark.
+    private static func hexadecimal(_ text: String) -> String {
+        ([0xFEFF] + Array(text.utf16)).map { unit in
+            let digits = String(unit, radix: 16, uppercase: true)
+            return String(repeating: "0", count: 4 - digits.count) + digits
+        }.joined()
     }
 }

@@ -18,12 +18,14 @@ struct StructureTagging {
     ///   structure; the file is then of no use.
     func apply() throws(PDFFinishingFailure) {
         let count = try document.pageCount()
-        guard count == structure.groupCounts.count else {
-            throw .pageCount(expected: structure.groupCounts.count, found: count)
+        guard count == structure.groupTexts.count else {
+            throw .pageCount(expected: structure.groupTexts.count, found: count)
         }
         let tags = try GroupTags(structure)
-        for page in 0..<count { try tag(page, tags.pages[page]) }
-        var tree = StructureTree(document, tags)
+        var opaqueGroups: [Set<Int>] = []
+        for page in 0..<count { opaqueGroups.append(try tag(page, tags.pages[page])) }
+        var tree = StructureTree(
+            document, tags, texts: structure.groupTexts, opaqueGroups: opaqueGroups)
         let root = tree.root(structure.root)
         document.root.set("/StructTreeRoot", root)
         document.root.set(
@@ -31,11 +33,14 @@ struct StructureTagging {
         try document.check()
     }
 
-    private func tag(_ number: Int, _ tags: [MarkTag]) throws(PDFFinishingFailure) {
+    /// Tags one page; gives the groups whose glyphs do not give their text.
+    private func tag(
+        _ number: Int, _ tags: [MarkTag]
+    ) throws(PDFFinishingFailure) -> Set<Int> {
         let page = document.page(number)
         let contents = page["/Contents"]
         guard contents.isStream else { throw .structure }
-        var tagger = ContentTagger(tags: tags)
+        var tagger = ContentTagger(tags: tags, texts: structure.groupTexts[number])
         let result = contents.withData { data in
             Result { () throws(PDFFinishingFailure) in try tagger.tagged(data) }
         }
@@ -44,5 +49,6 @@ struct StructureTagging {
         page.set("/StructParents", document.integer(number))
         // Whoever moves from field to field or from link to link follows the structure.
         page.set("/Tabs", document.name("/S"))
+        return tagger.opaqueGroups
     }
 }
