@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import Foundation
+internal import PDFFinishing
 internal import PrintJob
 
 /// `tsuchi render`: one notice.
@@ -137,7 +138,8 @@ struct RenderCommand: ParsableCommand {
     }
 
     private var form: SingleNoticeJob.Form {
-        fileType == .png ? .png(page: page ?? 1, resolution: resolution ?? 150)
+        fileType == .png
+            ? .png(page: page ?? 1, resolution: resolution ?? 150)
             : accessible ? .accessiblePDF : .pdf
     }
 }

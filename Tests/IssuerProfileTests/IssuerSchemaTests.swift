@@ -14,7 +14,8 @@ struct IssuerSchemaTests {
     func names() throws {
         let schema = try schema()
         let properties = try #require(schema["properties"] as? [String: [String: Any]])
-        for name in Issuer.valueNames {
+        // The host of the address comes out of another value.
+        for name in Issuer.valueNames where name != Issuer.applicationHostName {
             let path = name.split(separator: ".").dropFirst().map(String.init)
             let top = try #require(properties[path[0]], "\(name)")
             guard path.count == 2 else { continue }

@@ -35,16 +35,20 @@ struct LayoutSchemaTests {
         #expect((schema["else"] as? Object)?["$ref"] as? String == "#/$defs/fragment")
     }
 
+    /// What words and what is drawn may say to somebody who hears the page.
+    private static let words = ["role", "label-for", "part-of"]
+    private static let figures = ["alt", "part-of"]
+
     static let kinds: [(kind: String, keys: [String])] = [
-        ("text", ["frame", "style", "align", "valign", "fit"]),
-        ("paragraph", ["frame", "style", "align", "valign", "marker", "indent", "fit"]),
+        ("text", ["frame", "style", "align", "valign", "fit"] + words),
+        ("paragraph", ["frame", "style", "align", "valign", "marker", "indent", "fit"] + words),
         ("table", ["columns", "rows", "rule", "outer-rule", "padding", "style"]),
         ("line", ["weight", "dash", "ink"]),
-        ("box", ["weight", "radius", "fill", "dash", "ink"]),
+        ("box", ["weight", "radius", "fill", "dash", "ink"] + figures),
         ("cut-line", ["weight", "dash"]),
-        ("photo", ["size", "weight", "caption", "style"]),
-        ("tick", ["side", "weight", "mark"]), ("image", ["frame"]),
-        ("qr", ["at", "version", "level", "module-dots"]),
+        ("photo", ["size", "weight", "caption", "style"] + figures),
+        ("tick", ["side", "weight", "mark"] + figures), ("image", ["frame"] + figures),
+        ("qr", ["at", "version", "level", "module-dots"] + figures),
         ("stamp", ["frame", "style", "rotation"]), ("group", ["at"]), ("include", ["at"]),
     ]
 

@@ -41,6 +41,18 @@ struct RepositoryLayoutsTests {
         }
     }
 
+    @Test("Each can be heard: headings, header cells, texts for what is drawn")
+    func accessible() throws {
+        let paths =
+            try LayoutCatalogue(folder: Self.folder.path).entries.map(\.path)
+            + [Self.folder.appending(path: "Samples/library-card-notice.yaml").path]
+        for path in paths {
+            let layout = try LayoutLoader().load(path: path).layout
+            let findings = AccessibilityCheck(layout).findings()
+            #expect(findings.map(DiagnosticPrinter().text) == [])
+        }
+    }
+
     @Test("So does the sample of a document of one's own")
     func sample() throws {
         let path = Self.folder.appending(path: "Samples/library-card-notice.yaml").path

@@ -60,7 +60,8 @@ enum TickKeys {
 
     static let vocabulary = Vocabulary(
         "tick", "チェック欄。",
-        [tick.entry, side.entry, LineKeys.weight.entry, mark.entry] + MeaningKeys.figureEntries + CommonKeys.entries)
+        [tick.entry, side.entry, LineKeys.weight.entry, mark.entry] + MeaningKeys.figureEntries
+            + CommonKeys.entries)
 }
 
 /// The keys of `image`.
@@ -68,7 +69,8 @@ enum ImageKeys {
     static let image = Key("image", .name, isRequired: true, "レイアウトの横に置いたPNGファイルの名前。")
 
     static let vocabulary = Vocabulary(
-        "image", "画像。", [image.entry, TextKeys.frame.entry] + MeaningKeys.figureEntries + CommonKeys.entries)
+        "image", "画像。",
+        [image.entry, TextKeys.frame.entry] + MeaningKeys.figureEntries + CommonKeys.entries)
 }
 
 /// The keys of `qr`.
@@ -83,7 +85,8 @@ enum QRKeys {
 
     static let vocabulary = Vocabulary(
         "qr", "QRコード。",
-        [qr.entry, at.entry, version.entry, level.entry, moduleDots.entry] + MeaningKeys.figureEntries + CommonKeys.entries)
+        [qr.entry, at.entry, version.entry, level.entry, moduleDots.entry]
+            + MeaningKeys.figureEntries + CommonKeys.entries)
 }
 
 /// The keys of `group`.

@@ -32,7 +32,10 @@ struct ScreenCopy {
         } catch { throw .rendering(error) }
         do throws(PDFFinishingFailure) {
             let label = String(numbers[0].serial ?? 0).applying([.pad(8)])
-            return (try finish(drawing.bytes, drawing.inks, document, label: label), document.pages.count)
+            return (
+                try finish(drawing.bytes, drawing.inks, document, label: label),
+                document.pages.count
+            )
         } catch { throw .finishing(error) }
     }
 
