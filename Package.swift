@@ -136,8 +136,8 @@ let package = Package(
             "DocumentTests",
             [
                 "CairoRendering", "Composition", "Diagnostics", "FontCatalog", "Intake",
-                "IssuerProfile", "LayoutDescription", "NoticeModel", "PageGraphics", "PrintJob",
-                "SampleResidents", "Symbols", "TestSupport",
+                "IssuerProfile", "LayoutDescription", "NoticeModel", "PDFFinishing", "PageGraphics",
+                "PrintJob", "SampleResidents", "Symbols", "TestSupport",
             ]),
         tests("FontCatalogTests", ["Diagnostics", "FontCatalog", "TestSupport"]),
         tests("IntakeTests", ["Diagnostics", "Intake", "NoticeModel", "TestSupport"]),

@@ -15,6 +15,7 @@ struct IssuerTemplateTests {
             url == "https://net.kojinbango-card.go.jp/application?id=15101201909270000000644")
         #expect(url.utf8.count <= 86)
         #expect(issuer.applicationHost == "net.kojinbango-card.go.jp")
+        #expect(issuer.values[Issuer.applicationHostName] == .text(issuer.applicationHost))
     }
 
     @Test(
