@@ -167,7 +167,7 @@ struct TaggingTests {
         #expect(
             outline(try document([box, tick])) == "Figure.枠、https://a.b/() Figure.チェック欄（印なし）()")
         let ticked = try document([tick], ["番号花子", "○市", nil])
-        #expect(outline(ticked) == "Figure.チェック欄（印あり）( )")
+        #expect(outline(ticked) == "Figure.チェック欄（印あり）()")
     }
 
     @Test("Cells of a table: the first fixed text of a row is its header unless the layout says")
