@@ -25,7 +25,7 @@ struct AccessibleCopyTests {
         #expect(outcome.status == 0)
         #expect(outcome.errors == "2行目を「notice.pdf」に書きました（製造管理番号 10000019、1ページ）\n")
         let pdf = FinishedPDF(path: counter.path("notice.pdf"))
-        #expect(try AccessibilityChecker.pdfuaFindings(pdf.path) == [])
+        #expect(try AccessibilityChecker.findings(pdf) == [])
         #expect(try pdf.structure().elements("H1").count == 2)
         let piped = try render("card-application", ["--row", "2", "--output", "-"])
         #expect(piped.output == (try counter.data("notice.pdf")))
@@ -59,7 +59,7 @@ struct AccessibleCopyTests {
         try ownLayout { $0 }
         #expect(try render("own.yaml", ["--output", "notice.pdf"]).status == 0)
         let pdf = FinishedPDF(path: counter.path("notice.pdf"))
-        #expect(try AccessibilityChecker.brokenRules(pdf.path) == [])
+        #expect(try AccessibilityChecker.findings(pdf) == [])
         #expect(try pdf.structure().rows.map { $0[0] } == ["利用者番号", "更新期限", "受取館"])
         #expect(try pdf.alternativeTexts() == ["窓口で読み取る利用者番号のQRコード。"])
     }

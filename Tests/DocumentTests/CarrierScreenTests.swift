@@ -52,8 +52,7 @@ struct CarrierScreenTests {
         let pdf = try copy(
             ["郵便番号": "0000000", "住所": "○○県△△市1", "宛名": "番号 太郎"], in: folder)
         #expect(try pdf.structuralFaults() == "")
-        #expect(try AccessibilityChecker.pdfuaFindings(pdf.path) == [])
-        #expect(try AccessibilityChecker.brokenRules(pdf.path) == [])
+        #expect(try AccessibilityChecker.findings(pdf) == [])
         let structure = try pdf.structure()
         #expect(structure.elements("H1").map(\.words) == ["書類がそろっているかご確認ください"])
         #expect(structure.rows.contains(["封書番号", "0000002"]))

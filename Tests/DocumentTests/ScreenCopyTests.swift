@@ -27,8 +27,7 @@ struct ScreenCopyTests {
         try withCopy(of: document, records: records, purpose: purpose) { copy in
             let pdf = try copy.pdf()
             #expect(try pdf.structuralFaults() == "")
-            #expect(try AccessibilityChecker.pdfuaFindings(pdf.path) == [])
-            #expect(try AccessibilityChecker.brokenRules(pdf.path) == [])
+            #expect(try AccessibilityChecker.findings(pdf) == [])
         }
     }
 
@@ -36,8 +35,10 @@ struct ScreenCopyTests {
     func checkersFind() throws {
         try withCopy(of: .expiryNotice) { copy in
             let pdf = try copy.pdf(.pdf)
-            #expect(try AccessibilityChecker.pdfuaFindings(pdf.path).count >= 3)
-            #expect(try AccessibilityChecker.brokenRules(pdf.path).count >= 3)
+            let findings = try AccessibilityChecker.findings(pdf)
+            for checker in ["pdfua ", "page "] {
+                #expect(findings.count { $0.hasPrefix(checker) } >= 3)
+            }
         }
     }
 
@@ -47,12 +48,9 @@ struct ScreenCopyTests {
         let cases = EdgeCases.people + EdgeCases.sizes
         let records = cases.enumerated().map { InventedRecord.make($0, $1.changes) }
         try withCopy(of: document, records: records, purpose: document.purpose) { copy in
-            for (index, edge) in cases.enumerated() {
-                let pdf = try copy.pdf(row: index + 1)
-                #expect(try pdf.structuralFaults() == "", "\(edge.name)")
-                #expect(try AccessibilityChecker.pdfuaFindings(pdf.path) == [], "\(edge.name)")
-                #expect(try AccessibilityChecker.brokenRules(pdf.path) == [], "\(edge.name)")
-            }
+            let files = try cases.indices.map { try copy.pdf(row: $0 + 1) }
+            for file in files { #expect(try file.structuralFaults() == "") }
+            #expect(try AccessibilityChecker.findings(files) == [])
         }
     }
 

@@ -9,58 +9,44 @@ public enum AccessibilityChecker {
         public let description: String
     }
 
-    /// Everything `pdfua` finds, rules that it could not apply included; empty for a clean file.
-    public static func pdfuaFindings(_ path: String) throws -> [String] {
-        let result = try run("pdfua", ["check", "--format", "json", path])
-        struct Report: Decodable {
-            struct Finding: Decodable {
-                let rule_id: String
-                let message: String?
-            }
-            struct Summary: Decodable {
-                let rules_run: Int
-                let rules_skipped: Int
-            }
-            let exit_code: Int
-            let summary: Summary
-            let findings: [Finding]
+    /// Everything that either checker finds, rules that it could not apply included; empty if all
+    /// files are clean. Each finding begins with the checker's name.
+    public static func findings(_ files: [FinishedPDF]) throws -> [String] {
+        let result = try ExternalTool.run(try python(), ["-c", script] + files.map(\.path))
+        var lines = result.text.split(separator: "\n").map(String.init)
+        guard result.status == 0, lines.popLast() == "checked \(files.count)" else {
+            throw Failure(description: "the checkers said nothing: \(result.errors)")
         }
-        guard let report = try? JSONDecoder().decode(Report.self, from: result.output) else {
-            throw Failure(description: "pdfua said nothing: \(result.errors)")
-        }
-        var findings = report.findings.map { "\($0.rule_id) \($0.message ?? "")" }
-        if report.summary.rules_skipped > 0 || report.summary.rules_run < 12 {
-            findings.append("\(report.summary.rules_skipped) rules were not applied")
-        }
-        if report.exit_code != 0 || result.status != 0 { findings.append("exit \(result.status)") }
-        return findings
+        return lines
     }
 
-    /// Every rule of PDF/UA-1 that `page-validation` finds broken; empty for a clean file.
-    public static func brokenRules(_ path: String) throws -> [String] {
-        let script = """
-            import page, sys
-            report = page.validate_pdf(sys.argv[1], profile=page.ValidationProfile.PDF_UA_1)
-            print("rules", report.rules.total, report.is_compliant)
-            for failure in report.failures: print(failure.rule_id, failure.message)
-            """
-        let result = try run("python", ["-c", script, path])
-        let lines = result.text.split(separator: "\n").map(String.init)
-        guard result.status == 0, let head = lines.first, head.hasPrefix("rules ") else {
-            throw Failure(description: "page-validation said nothing: \(result.errors)")
-        }
-        return head == "rules 104 True" ? [] : lines
-    }
+    /// The same of one file.
+    public static func findings(_ file: FinishedPDF) throws -> [String] { try findings([file]) }
 
-    private static func run(
-        _ program: String, _ arguments: [String]
-    ) throws -> ExternalTool.Result {
+    /// Both state how many rules they applied: a newer one that knows others must be looked at.
+    private static let script = """
+        import sys, page, pdfua
+        for number, path in enumerate(sys.argv[1:]):
+            report = pdfua.validate(path)
+            for finding in report.findings:
+                print(f"pdfua {number} {finding.rule_id} {finding.message}")
+            for rule in report.skipped:
+                print(f"pdfua {number} {rule.rule_id} was not applied: {rule.skipped_reason}")
+            if len(report.outcomes) != 12: print(f"pdfua applied {len(report.outcomes)} checks")
+            report = page.validate_pdf(path, profile=page.ValidationProfile.PDF_UA_1)
+            for failure in report.failures:
+                print(f"page {number} {failure.rule_id} {failure.message}")
+            if report.rules.total != 104: print(f"page applied {report.rules.total} rules")
+        print("checked", len(sys.argv) - 1)
+        """
+
+    private static func python() throws -> String {
         let variables = ProcessInfo.processInfo.environment
         let cache = variables["XDG_CACHE_HOME"] ?? (variables["HOME"] ?? "") + "/.cache"
-        let path = "\(cache)/tsuchi/checkers/bin/\(program)"
+        let path = "\(cache)/tsuchi/checkers/bin/python"
         guard FileManager.default.isExecutableFile(atPath: path) else {
             throw Failure(description: "\(path) is missing: run .ci/install-checkers")
         }
-        return try ExternalTool.run(path, arguments)
+        return path
     }
 }
