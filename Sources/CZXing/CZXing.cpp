@@ -2,6 +2,7 @@
 
 #define ZX_USE_UTF8
 #include <ZXing/ReadBarcode.h>
+#include <ZXing/ZXVersion.h>
 
 #include <algorithm>
 
@@ -37,4 +38,12 @@ extern "C" long tsuchi_read_qr_code(const uint8_t *grey, int width, int height, 
     } catch (...) {
         return -1;
     }
+}
+
+#define TSUCHI_TEXT(value) #value
+#define TSUCHI_VERSION(major, minor, patch)                                                        \
+    TSUCHI_TEXT(major) "." TSUCHI_TEXT(minor) "." TSUCHI_TEXT(patch)
+
+extern "C" const char *tsuchi_zxing_version(void) {
+    return TSUCHI_VERSION(ZXING_VERSION_MAJOR, ZXING_VERSION_MINOR, ZXING_VERSION_PATCH);
 }

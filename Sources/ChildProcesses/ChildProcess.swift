@@ -24,8 +24,11 @@ public struct ChildProcess: ~Copyable {
     ///   - program: An absolute path.
     ///   - arguments: What follows the program's name. Other users of the machine can read them.
     ///   - input: A descriptor of the file that it reads; nothing if `nil`.
+    ///   - mergesMessages: Takes its messages with its output: for what cannot quote anything,
+    ///     such as its version.
     public init(
-        program: FilePath, arguments: [String], input: FileDescriptor? = nil
+        program: FilePath, arguments: [String], input: FileDescriptor? = nil,
+        mergesMessages: Bool = false
     ) throws(Errno) {
         let messages = tsuchi_memory_file()
         guard messages >= 0 else { throw Errno(rawValue: errno) }
@@ -40,7 +43,8 @@ public struct ChildProcess: ~Copyable {
         _ = tsuchi_set_pipe_size(ends[0], 1 << 20)
         do throws(Errno) {
             process = try Self.spawn(
-                [program.string] + arguments, input: input, output: ends[1], messages: messages)
+                [program.string] + arguments, input: input, output: ends[1],
+                messages: mergesMessages ? ends[1] : messages)
         } catch {
             close(ends[0])
             close(messages)

@@ -2,9 +2,14 @@ public import Diagnostics
 
 /// Something on a page that is not as the record and the layout say. It names row and field and
 /// never says what stands there.
-public struct ReadbackFinding: Hashable, Sendable {
+public struct ReadbackFinding: Codable, Hashable, Sendable {
+    private enum CodingKeys: String, CodingKey {
+        case fault, page, row
+        case name = "field"
+    }
+
     /// What is wrong.
-    public enum Fault: String, Hashable, Sendable, CaseIterable {
+    public enum Fault: String, Codable, Hashable, Sendable, CaseIterable {
         /// The file is damaged or cut off.
         case unreadable = "unreadable"
         /// There are more or fewer pages than there should be.
@@ -76,19 +81,23 @@ public struct ReadbackFinding: Hashable, Sendable {
         self.name = name
     }
 
+    /// The stable code of its rule.
+    public var code: DiagnosticCode { DiagnosticCode(rawValue: "readback.\(fault.rawValue)") }
+
     /// The finding as everybody reads it.
     /// - Parameter file: The name of the file that was read.
     public func diagnostic(file: String) -> Diagnostic {
         let page = page.map { "\($0)ページ目: " } ?? ""
         return Diagnostic(
-            DiagnosticCode(rawValue: "readback.\(fault.rawValue)"),
+            code,
             at: row.map { .record(row: $0, field: name) } ?? .file(file),
             "\(file) \(page)\(fault.message)", hint: fault.hint)
     }
 }
 
 extension ReadbackFinding.Fault {
-    fileprivate var message: String {
+    /// What is wrong, in words.
+    public var message: String {
         switch self {
         case .unreadable: "PDFが壊れているか、途中で切れています"
         case .pageCount: "ページ数が計画と違います"
@@ -119,7 +128,8 @@ extension ReadbackFinding.Fault {
         }
     }
 
-    fileprivate var hint: String {
+    /// What to do about it.
+    public var hint: String {
         switch self {
         case .unreadable, .pageCount, .wrongPage, .pageLabel, .engineComplaint:
             "このPDFは使わず、印刷し直してください"

@@ -29,6 +29,11 @@ public enum VerificationExtent: Hashable, Sendable {
         }
     }
 
+    /// How many pages of a file of `count` pages are read.
+    public func pageCount(of count: Int) -> Int {
+        stretches(of: count).reduce(0) { $0 + $1.count }
+    }
+
     /// The pages of a file of `count` pages that are read, from 1, as stretches without a gap.
     func stretches(of count: Int) -> [ClosedRange<Int>] {
         switch self {

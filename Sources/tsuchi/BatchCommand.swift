@@ -19,16 +19,19 @@ struct BatchCommand: ParsableCommand {
               dispatch.csv       通知ごとの冊・ページ・封筒（個人情報なし）
               rejected.csv       印刷しなかった行と理由（個人情報なし）
               warnings.csv       印刷したが確かめてほしい行（あるときだけ）
+              quarantined.csv    隔離した冊の行。disproved.csv はその読み戻しで見つけた違い（あるときだけ）
               manifest.json      件数、入力と出力のハッシュ値、だれがいつ実行したか
               ledger.sqlite      台帳（個人情報なし）
               records.csv        住民ファイルから控えた記録（個人情報。tsuchi purge で消せます）
+            印刷した冊は、別のプログラムで全ページを読み戻し、記録と合ってはじめて volume-…pdf になります（--verify）。
+            合わない冊は隔離し、終了コード3で知らせます。
             途中で止まった仕事は tsuchi resume で続けられます。Ctrl-Cは、印刷中の冊を終えてから止まります（2回押すとすぐ）。
 
             --format json では、標準エラー出力の1行が1つの出来事です（event の値）:
               plan      印刷の前に1回。plan.json と同じ内容
               progress  1秒ごとと、段階の終わり。phase（planning、printing）、rows、rejected、held、
-                        pages、volumes、volumesInAll、rowsPerSecond、pagesPerSecond、fraction（0〜1）、
-                        secondsLeft。わからないものは省きます
+                        pages（印刷）、pagesRead（読み戻し）、volumes、volumesInAll、rowsPerSecond、
+                        pagesPerSecond、fraction（0〜1）、secondsLeft。わからないものは省きます
               stopping  中断の求めを受け、印刷中の冊が終わるのを待っている
               finding   エラー、警告、情報。severity、code、message など
             標準出力には manifest.json と同じ内容を1行で書きます。
@@ -64,7 +67,9 @@ struct BatchCommand: ParsableCommand {
             try BatchJob(
                 setup: loaded, request: request, outputPath: AbsolutePath.of(output),
                 session: .current, workers: workers.force
-            ).run(stop: link.stop, planned: link.planned, progress: link.progress)
+            ).run(
+                stop: link.stop, planned: link.planned, progress: link.progress,
+                found: link.found)
         } encrypting: {
             if let method { _ = try TransportCommand.copy(output, method, resources.console) }
         }

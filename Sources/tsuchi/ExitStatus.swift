@@ -7,6 +7,9 @@ enum ExitStatus {
     static let unexpected = ExitCode(1)
     /// Some notices were rejected, the rest printed; of one notice: it was rejected.
     static let someRejected = ExitCode(2)
+    /// A volume was quarantined: what was drawn is not what must be there, or could not be drawn
+    /// or read back at all. Graver than a rejected row, because it is no fault of the data.
+    static let quarantined = ExitCode(3)
     /// What was compared is not the same.
     static let difference = ExitCode(4)
     /// The command line is wrong (EX_USAGE).

@@ -23,7 +23,8 @@ struct FailureReport {
         }
         switch failure {
         case .invalid(let invalid): return ExitStatus.code(for: invalid.diagnostics)
-        case .rejected, .disproved: return ExitStatus.someRejected
+        case .rejected: return ExitStatus.someRejected
+        case .disproved, .unproven: return ExitStatus.quarantined
         case .noInput: return ExitStatus.noInput
         case .usedFolder, .output: return ExitStatus.cannotWrite
         case .tooManyRejected: return ExitStatus.badData

@@ -10,6 +10,7 @@ struct JobCommandRun {
         let stop: () -> StopRequest
         let planned: (PlanReport) -> Void
         let progress: (JobProgress) -> Void
+        let found: ([Diagnostic]) -> Void
     }
 
     let console: Console
@@ -29,7 +30,7 @@ struct JobCommandRun {
             report = try job(
                 Link(
                     stop: { display.heed(Interruption.request) }, planned: { display.plan($0) },
-                    progress: { display.show($0) }))
+                    progress: { display.show($0) }, found: { display.report($0) }))
             display.finish()
         } catch {
             display.finish()
@@ -43,6 +44,7 @@ struct JobCommandRun {
                 manifest: report.manifest, status: status, wording: wording, output: output,
                 seconds: Int(seconds.rounded())))
         let counts = report.manifest.counts
+        if counts.quarantined > 0 { throw ExitStatus.quarantined }
         if counts.printed < counts.rows { throw ExitStatus.someRejected }
     }
 

@@ -19,8 +19,14 @@ struct JobSummary {
         }
         return
             ([sum] + size + [SizeText(wording: wording).url(manifest.applicationURLTemplate)]
-            + leftOut + warned + [wording("件数とハッシュ値", "counts and hashes") + file("manifest.json")]
+            + ReadbackText(wording: wording).lines(verification) + leftOut + warned + [
+                wording("件数とハッシュ値", "counts and hashes") + file("manifest.json")
+            ]
             + (end ?? [])).joined(separator: "\n")
+    }
+
+    private var verification: ReadbackText.Scope {
+        ReadbackText.Scope(manifest.verification, manifest.volumes)
     }
 
     private var sum: String {
@@ -66,6 +72,11 @@ struct JobSummary {
                 wording("印刷に失敗して隔離した冊の行", "rows in quarantined volumes")
                     + file("quarantined.csv"))
             lines += volumes.map { "  " + FailedVolumeText(wording: wording, volume: $0).line }
+            if volumes.contains(where: { $0.findingCount > 0 }) {
+                lines.append(
+                    wording("読み戻しで見つけた違い", "differences found by reading back")
+                        + file("disproved.csv"))
+            }
         }
         return lines
     }

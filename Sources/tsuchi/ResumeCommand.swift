@@ -27,7 +27,9 @@ struct ResumeCommand: ParsableCommand {
         try run.run { link throws(JobFailure) in
             try ResumedJob(
                 folder: AbsolutePath.of(folder), session: .current, workers: workers.force
-            ).run(stop: link.stop, planned: link.planned, progress: link.progress)
+            ).run(
+                stop: link.stop, planned: link.planned, progress: link.progress,
+                found: link.found)
         }
     }
 }

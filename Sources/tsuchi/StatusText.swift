@@ -11,10 +11,15 @@ struct StatusText {
     let folder: String
 
     var text: String {
-        ([title, state, run, counts].compactMap { $0 } + size + volumes + reprints
+        ([title, state, run, counts].compactMap { $0 } + size + volumes + readback + reprints
             + transportCopies + events
             + [NextStepText(wording: wording, step: status.nextStep, folder: folder).line])
             .joined(separator: "\n")
+    }
+
+    private var readback: [String] {
+        ReadbackText(wording: wording).lines(
+            ReadbackText.Scope(status.verification, status.volumes))
     }
 
     private var title: String {

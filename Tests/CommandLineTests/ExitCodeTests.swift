@@ -194,7 +194,7 @@ struct ExitCodeTests {
     @Test("The help has the table of the exit codes")
     func table() throws {
         let help = try Counter().run(["help"]).text
-        for status in [0, 1, 2, 4, 64, 65, 66, 73, 130] {
+        for status in [0, 1, 2, 3, 4, 64, 65, 66, 73, 130] {
             #expect(help.contains("\n  \(status) "), "\(status)")
         }
     }

@@ -14,6 +14,9 @@ extern "C" {
 long tsuchi_read_qr_code(const uint8_t *grey, int width, int height, int stride, char *payload,
                          size_t capacity, char *level);
 
+/* The version of ZXing that this was built with. */
+const char *tsuchi_zxing_version(void);
+
 #ifdef __cplusplus
 }
 #endif

@@ -1,4 +1,5 @@
 internal import NoticeModel
+internal import Readback
 
 extension JobManifest {
     /// States what a ledger says.
@@ -19,7 +20,10 @@ extension JobManifest {
         warningsByRule = report.warningsByRule
         volumeSize = job.request.volumeSize
         order = job.request.order.columnName ?? "input"
-        self.volumes = volumes.map(Volume.init)
+        verification = Verification(
+            extent: job.request.effectiveVerification, readers: Self.readers(events))
+        let disproofs = Self.disproofs(events)
+        self.volumes = volumes.map { Volume($0, disproofs[$0.number]) }
         reprints = try ledger.reprints()
         transportCopies = try ledger.transportCopies()
         lists = try ledger.lists()
@@ -29,6 +33,29 @@ extension JobManifest {
         components = materials.components
         run = Run(events)
         chain = Chain(events: events.count, head: events.last?.hash ?? EventChain.origin)
+    }
+
+    /// Everybody who read a file back before it got its name, each once.
+    static func readers(_ events: [LedgerEvent]) -> [Component] {
+        var readers: [Component] = []
+        let kinds = [JobEvent.Kind.planned, .resumed, .reprinted].map(\.rawValue)
+        for event in events where kinds.contains(event.kind) {
+            for reader in Ledger.particulars(of: event).readers ?? []
+            where !readers.contains(reader) {
+                readers.append(reader)
+            }
+        }
+        return readers
+    }
+
+    /// What reading back found in volumes that were quarantined, by volume, from the last time.
+    static func disproofs(_ events: [LedgerEvent]) -> [Int: JobEvent.Detail] {
+        var disproofs: [Int: JobEvent.Detail] = [:]
+        for event in events where event.kind == JobEvent.Kind.volumeQuarantined.rawValue {
+            let detail = Ledger.particulars(of: event)
+            if let volume = detail.volume { disproofs[volume] = detail }
+        }
+        return disproofs
     }
 }
 
@@ -48,7 +75,8 @@ extension JobManifest.Counts {
 }
 
 extension JobManifest.Volume {
-    init(_ volume: LedgerVolume) {
+    /// - Parameter disproof: The event of its quarantine, if there was one.
+    init(_ volume: LedgerVolume, _ disproof: JobEvent.Detail?) {
         name = volume.fileName
         state = volume.state
         sha256 = volume.sha256 ?? ""
@@ -59,6 +87,10 @@ extension JobManifest.Volume {
         firstSerial = String(volume.firstSerial).applying([.pad(8)])
         lastSerial = String(volume.lastSerial).applying([.pad(8)])
         failedRow = volume.failedRow
+        pagesRead = volume.pagesRead ?? 0
+        let disproof = volume.state == .quarantined ? disproof : nil
+        findings = disproof?.findings ?? []
+        findingCount = disproof?.findings == nil ? 0 : disproof?.count ?? 0
     }
 }
 

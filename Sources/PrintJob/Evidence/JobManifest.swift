@@ -1,3 +1,5 @@
+public import Readback
+
 /// What went into a job, what came out and how it went. It has no personal data. Field names are a
 /// versioned interface; <doc:Manifest> describes them.
 public struct JobManifest: Codable, Hashable, Sendable {
@@ -63,6 +65,20 @@ public struct JobManifest: Codable, Hashable, Sendable {
         public var lastSerial: String
         /// The row at which printing it failed.
         public var failedRow: Int?
+        /// Pages that were read back before it got its name.
+        public var pagesRead: Int
+        /// What reading back found in a volume that is quarantined for it, as far as it is kept.
+        public var findings: [ReadbackFinding]
+        /// How many findings there were in all.
+        public var findingCount: Int
+    }
+
+    /// How the volumes and reprints were read back before they got their names.
+    public struct Verification: Codable, Hashable, Sendable {
+        /// `full`, `sample:N` (pages a volume) or `off`.
+        public var extent: VerificationExtent
+        /// Who read, by name and version, in the order in which they were first used.
+        public var readers: [Component]
     }
 
     /// A PDF of sheets that were printed again.
@@ -77,6 +93,8 @@ public struct JobManifest: Codable, Hashable, Sendable {
         public var pages: Int
         /// Sheets of paper.
         public var sheets: Int
+        /// Pages that were read back before it got its name.
+        public var pagesRead: Int
         /// Why, in the words of whoever asked for it.
         public var reason: String
     }
@@ -122,7 +140,7 @@ public struct JobManifest: Codable, Hashable, Sendable {
     }
 
     /// Version of this structure.
-    public var schemaVersion = 2
+    public var schemaVersion = Self.currentSchema
     /// How far the job has come.
     public var state: JobState
     /// Document identifier.
@@ -145,6 +163,8 @@ public struct JobManifest: Codable, Hashable, Sendable {
     public var volumeSize: Int
     /// `input`, or the column by which mail pieces are sorted.
     public var order: String
+    /// How they were read back.
+    public var verification: Verification
     /// The volumes in order.
     public var volumes: [Volume]
     /// What was printed again.
@@ -152,7 +172,7 @@ public struct JobManifest: Codable, Hashable, Sendable {
     /// What was encrypted for transport.
     public var transportCopies: [TransportCopy]
     /// `dispatch.csv`, `rejected.csv`, `plan.json` and, if there is anything in them,
-    /// `warnings.csv` and `quarantined.csv`; by name.
+    /// `warnings.csv`, `quarantined.csv` and `disproved.csv`; by name.
     public var lists: [File]
     /// The layout, then the files it includes, then the carrier sheet's.
     public var layoutFiles: [File]
@@ -168,6 +188,7 @@ public struct JobManifest: Codable, Hashable, Sendable {
     public var chain: Chain
 
     static let fileName = "manifest.json"
+    static let currentSchema = 3
 
     static func lastComponent(_ path: String) -> String {
         path.split(separator: "/").last.map(String.init) ?? path

@@ -54,7 +54,7 @@ public struct ManifestVerification {
                     hint: "途中で止まった仕事なら tsuchi resume で終わらせてください"))
         }
         guard let manifest = try? JSONDecoder().decode(JobManifest.self, from: data),
-            manifest.schemaVersion == 2
+            manifest.schemaVersion == JobManifest.currentSchema
         else {
             throw .invalid(
                 DiagnosticFailure(

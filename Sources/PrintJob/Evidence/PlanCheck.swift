@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Readback
 
 /// Whether the plan in a ledger is the one that its chain of events names, and whole: every row,
 /// every sheet and every page exactly once.
@@ -16,13 +17,36 @@ struct PlanCheck {
                     hint: "台帳が書き換えられていないか確かめてください"))
         }
         for volume in manifest.volumes where volume.state == .printed {
-            guard printedSHA256(volume) != volume.sha256 else { continue }
+            guard printing(of: volume)?.sha256 != volume.sha256 else { continue }
             findings.append(
                 Diagnostic(
                     "evidence.volume-unrecorded", at: .file(volume.name), "印刷した記録と違います",
                     hint: "台帳が書き換えられていないか確かめてください"))
         }
+        findings += readbackFindings()
         return findings + (try countFindings()) + (try ledger.planFaults().map(Self.fault))
+    }
+
+    /// Every file that is in place was read back as far as the job asked for.
+    private func readbackFindings() -> [Diagnostic] {
+        let extent = manifest.verification.extent
+        let volumes = manifest.volumes.filter { volume in
+            guard volume.state == .printed else { return false }
+            let event = printing(of: volume)
+            return volume.pagesRead != extent.pageCount(of: volume.pages)
+                || event?.pagesRead != volume.pagesRead
+        }
+        let reprints = manifest.reprints.enumerated().filter { index, reprint in
+            let event = events.map(Ledger.particulars).last { $0.reprint == index + 1 }
+            return reprint.pagesRead != extent.pageCount(of: reprint.pages)
+                || event?.pagesRead != reprint.pagesRead
+        }
+        return (volumes.map(\.name) + reprints.map(\.element.name)).map { name in
+            Diagnostic(
+                "evidence.not-read-back", at: .file(name),
+                "読み戻したページ数が、仕事の指定（\(extent.text)）と合いません",
+                hint: "tsuchi verify で読み戻し、台帳が書き換えられていないか確かめてください")
+        }
     }
 
     private func countFindings() throws(JobFailure) -> [Diagnostic] {
@@ -38,12 +62,12 @@ struct PlanCheck {
         ]
     }
 
-    /// The hash in the last note that this volume was printed.
-    private func printedSHA256(_ volume: JobManifest.Volume) -> String? {
+    /// The last note that this volume was printed.
+    private func printing(of volume: JobManifest.Volume) -> JobEvent.Detail? {
         events.last {
             $0.kind == JobEvent.Kind.volumePrinted.rawValue
                 && Ledger.numbers(in: $0)["volume"] == Self.number(of: volume)
-        }.flatMap { Ledger.detail(of: $0)["sha256"] }
+        }.map(Ledger.particulars)
     }
 
     private static func number(of volume: JobManifest.Volume) -> Int? {

@@ -111,6 +111,12 @@ public final class DurableFile: ByteSink {
         return temporary
     }
 
+    /// SHA-256 of everything taken so far, in lower-case hexadecimal.
+    var sha256: String {
+        let hasher = hasher
+        return SHA256.hexadecimal(hasher.finalize())
+    }
+
     /// Puts the file in place.
     /// - Throws: ``OutputFailure``; then neither the file nor its temporary file is left, unless
     ///   the disk refuses to remove them too.
@@ -129,8 +135,7 @@ public final class DurableFile: ByteSink {
             throw failure(error.rawValue)
         }
         try synchronizeFolder()
-        return Receipt(
-            name: name, sha256: SHA256.hexadecimal(hasher.finalize()), byteCount: byteCount)
+        return Receipt(name: name, sha256: sha256, byteCount: byteCount)
     }
 
     /// Removes the temporary file; does nothing after ``commit()``.

@@ -1,4 +1,4 @@
-internal import Diagnostics
+public import Diagnostics
 internal import Intake
 internal import LayoutDescription
 internal import SystemPackage
@@ -34,13 +34,16 @@ public struct BatchJob {
     ///   - stop: Asked before every row and between volumes.
     ///   - planned: Told the plan before the first page is drawn.
     ///   - progress: Told now and then how far the job is.
+    ///   - found: Told why a volume is quarantined, when it is.
     /// - Throws: ``JobFailure``.
     public func run(
         stop: @escaping () -> StopRequest = { .none },
         planned: (PlanReport) -> Void = { _ in },
-        progress: @escaping (JobProgress) -> Void = { _ in }
+        progress: @escaping (JobProgress) -> Void = { _ in },
+        found: @escaping ([Diagnostic]) -> Void = { _ in }
     ) throws(JobFailure) -> JobReport {
         let press = try self.press()
+        let readers = try request.readers()
         let planning = try PlanningRun(press: press, request: request) { stop() != .none }
         let folder = try JobFolder(path: outputPath)
         let lock = try takeLock(folder)
@@ -48,7 +51,7 @@ public struct BatchJob {
         let ledger: Ledger
         do throws(JobFailure) {
             ledger = try Ledger.create(in: folder.path, request, session)
-            try JobPlanner(folder: folder, ledger: ledger, session: session)
+            try JobPlanner(folder: folder, ledger: ledger, session: session, readers: readers)
                 .plan(planning, press: press, stop: stop, progress: progress)
         } catch {
             folder.removeEverything()
@@ -57,7 +60,8 @@ public struct BatchJob {
         let job = try PlannedJob(ledger: ledger)
         planned(job.report)
         let manifest = try PrintRun(
-            job: job, folder: folder.path, press: press, session: session, workers: workers
+            job: job, folder: folder.path, press: press, session: session, workers: workers,
+            found: found
         ).run(stop: stop, progress: progress)
         return JobReport(manifest: manifest, findings: planning.findings)
     }

@@ -8,8 +8,9 @@ internal import SystemPackage
 struct JobCompletion {
     static let dispatchName = "dispatch.csv"
     static let quarantinedName = "quarantined.csv"
+    static let disprovedName = "disproved.csv"
     /// The lists that are made from the ledger when all is printed.
-    static let listNames = [dispatchName, quarantinedName]
+    static let listNames = [dispatchName, quarantinedName, disprovedName]
 
     let job: PlannedJob
     let folder: FilePath
@@ -31,14 +32,32 @@ struct JobCompletion {
     }
 
     private func writeLists() throws(JobFailure) -> [JobManifest.File] {
+        // Left by an earlier run whose quarantined volumes may have been printed since.
+        for name in [Self.quarantinedName, Self.disprovedName] {
+            unlink(folder.appending(name).string)
+        }
         var lists = [try writeDispatch()]
         if try job.ledger.volumes().contains(where: { $0.state == .quarantined }) {
             lists.append(try writeQuarantined())
-        } else {
-            // Left by an earlier run whose quarantined volumes have been printed since.
-            unlink(folder.appending(Self.quarantinedName).string)
+        }
+        let manifest = try JobManifest(job: job)
+        if manifest.volumes.contains(where: { !$0.findings.isEmpty }) {
+            lists.append(try writeDisproved(manifest.volumes))
         }
         return lists
+    }
+
+    /// What reading back found in quarantined volumes, as far as it is kept.
+    private func writeDisproved(
+        _ volumes: [JobManifest.Volume]
+    ) throws(JobFailure) -> JobManifest.File {
+        try JobFailure.writing { () throws(OutputFailure) in
+            let list = try DisprovedList(folder: folder, name: Self.disprovedName)
+            for volume in volumes {
+                try list.append(volume.findings, file: volume.name, count: volume.findingCount)
+            }
+            return try list.commit()
+        }
     }
 
     private func writeDispatch() throws(JobFailure) -> JobManifest.File {

@@ -18,6 +18,8 @@ public enum JobFailure: Error, Hashable, Sendable {
     case rendering(RenderingFailure)
     /// A finished file, read back, does not show what it must; it was not put in place.
     case disproved(Disproof)
+    /// A finished file could not be read back, because a program that reads broke off.
+    case unproven(Diagnostic)
     /// A drawn file cannot be finished for a reason that lies in no input.
     case finishing(PDFFinishingFailure)
     /// Rows read and rows accounted for differ: a fault of this program, never papered over.
@@ -57,6 +59,7 @@ public enum JobFailure: Error, Hashable, Sendable {
         switch self {
         case .invalid(let failure), .rejected(let failure): failure.diagnostics
         case .noInput(let finding), .usedFolder(let finding), .workers(let finding),
+            .unproven(let finding),
             .tooManyRejected(let finding, _):
             [finding]
         case .output(let failure): [failure.diagnostic]

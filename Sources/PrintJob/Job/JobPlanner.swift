@@ -4,6 +4,8 @@ struct JobPlanner {
     let folder: JobFolder
     let ledger: Ledger
     let session: JobSession
+    /// Who reads the volumes back; `nil` if nobody does.
+    let readers: [JobManifest.Component]?
 
     func plan(
         _ planning: PlanningRun, press: NoticePress, stop: () -> StopRequest,
@@ -18,6 +20,6 @@ struct JobPlanner {
         }
         let materials = JobMaterials(
             setup: press.setup, input: plan.report.input, recordsSHA256: records.sha256)
-        try ledger.record(plan, materials: materials, lists: lists, session)
+        try ledger.record(plan, materials: materials, lists: lists, readers: readers, session)
     }
 }

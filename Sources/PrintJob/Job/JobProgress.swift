@@ -14,8 +14,10 @@ public struct JobProgress: Hashable, Sendable {
     public var rows = 0
     /// Rows that may not be printed, so far.
     public var rejected = 0
-    /// Pages printed in this run.
+    /// Pages drawn in this run.
     public var pages = 0
+    /// Pages read back in this run.
+    public var pagesRead = 0
     /// Volumes in place, those of earlier runs included.
     public var volumes = 0
     /// Volumes of the job.

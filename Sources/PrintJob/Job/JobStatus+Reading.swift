@@ -23,7 +23,10 @@ extension JobStatus {
         run = JobManifest.Run(all)
         counts = job.report.map { Counts($0.counts, kept) }
         plan = job.report
-        volumes = kept.map(JobManifest.Volume.init)
+        verification = JobManifest.Verification(
+            extent: job.request.effectiveVerification, readers: JobManifest.readers(all))
+        let disproofs = JobManifest.disproofs(all)
+        volumes = kept.map { JobManifest.Volume($0, disproofs[$0.number]) }
         missing = job.state == .purged ? [] : Self.missing(kept, in: path)
         reprints = try ledger.reprints()
         spoiledSheets = try ledger.spoiledSheets()

@@ -35,7 +35,7 @@ public struct JobStatus: Codable, Hashable, Sendable {
     }
 
     /// Version of this structure.
-    public var schemaVersion = 1
+    public var schemaVersion = 2
     /// How far the job has come.
     public var state: JobState
     /// Whether a program is working on it now.
@@ -56,6 +56,8 @@ public struct JobStatus: Codable, Hashable, Sendable {
     public var counts: Counts?
     /// What was planned; `nil` while the job is being planned.
     public var plan: PlanReport?
+    /// How they were read back.
+    public var verification: JobManifest.Verification
     /// The volumes in order.
     public var volumes: [JobManifest.Volume]
     /// Names of printed volumes that are no longer in the folder or have another size than they

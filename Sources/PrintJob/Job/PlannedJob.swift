@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import Readback
 internal import SystemPackage
 
 /// A job whose plan stands in its ledger.
@@ -28,7 +29,8 @@ struct PlannedJob {
 
     /// Who reads its files back; `nil` if nobody does.
     var proof: VolumeProof? {
-        request.engines.map { VolumeProof(engines: $0, extent: request.verification) }
+        guard let engines = request.engines, request.verification != .off else { return nil }
+        return VolumeProof(engines: engines, extent: request.verification)
     }
 
     /// The press for this job, from the files it was planned with.
@@ -51,5 +53,14 @@ extension PrintSetup {
             layoutPath: request.layoutPath, issuerPath: request.issuerPath,
             fontFolder: request.fontFolder, purpose: request.purpose, carrier: request.carrier,
             output: request.output)
+    }
+}
+
+extension JobRequest {
+    /// Who reads the files back, by name and version; `nil` if nobody does.
+    /// - Throws: what keeps them from reading, before anything depends on them.
+    func readers() throws(JobFailure) -> [JobManifest.Component]? {
+        guard let engines, verification != .off else { return nil }
+        return try engines.components()
     }
 }

@@ -10,6 +10,8 @@ struct PrintRun {
     let press: NoticePress
     let session: JobSession
     let workers: WorkerForce
+    /// Told why a volume is quarantined.
+    let found: ([Diagnostic]) -> Void
 
     /// Prints until all volumes are in place or quarantined.
     func run(
@@ -17,9 +19,7 @@ struct PrintRun {
     ) throws(JobFailure) -> JobManifest {
         let ledger = job.ledger
         let volumes = try ledger.volumes().filter { $0.state == .planned }
-        let book = VolumeBook(
-            ledger: ledger, session: session, all: job.report.counts.volumes,
-            waiting: volumes)
+        let book = VolumeBook(job: job, session: session, waiting: volumes, found: found)
         do throws(JobFailure) {
             switch workers {
             case .thisProcess:

@@ -1,4 +1,4 @@
-internal import Diagnostics
+public import Diagnostics
 internal import Glibc
 internal import SystemPackage
 
@@ -18,23 +18,25 @@ public struct ResumedJob {
 
     /// Runs the rest of the job. A job that has finished is looked over: volumes that are gone or
     /// damaged, or were quarantined, are printed again.
-    /// - Parameters: as ``BatchJob/run(stop:planned:progress:)``.
+    /// - Parameters: as ``BatchJob/run(stop:planned:progress:found:)``.
     /// - Throws: ``JobFailure``; `resume.changed-…` if an input is not what it was.
     public func run(
         stop: @escaping () -> StopRequest = { .none },
         planned: (PlanReport) -> Void = { _ in },
-        progress: @escaping (JobProgress) -> Void = { _ in }
+        progress: @escaping (JobProgress) -> Void = { _ in },
+        found: @escaping ([Diagnostic]) -> Void = { _ in }
     ) throws(JobFailure) -> JobReport {
         try Ledger.require(in: folder)
         let lock = try JobLock.exclusive(in: folder)
         defer { lock.release() }
         let ledger = try Ledger.open(in: folder)
-        let found = try ledger.job()
-        try refuse(found.state)
+        let known = try ledger.job()
+        try refuse(known.state)
+        let readers = try known.request.readers()
         JobFolder(existing: folder).removeLeftovers()
         var findings: [Diagnostic] = []
-        if found.state == .planning {
-            findings += try planAgain(found.request, ledger, stop, progress)
+        if known.state == .planning {
+            findings += try planAgain(known.request, readers, ledger, stop, progress)
         }
         let job = try PlannedJob(ledger: ledger)
         findings += try job.checkInput()
@@ -45,13 +47,14 @@ public struct ResumedJob {
             try job.checkRecords(in: folder, press: press)
         }
         findings += try changedLists(job)
-        guard try takeUp(job, missing) else {
+        guard try takeUp(job, missing, readers) else {
             let manifest = try ManifestWriter(ledger: ledger, folder: folder).write()
             return JobReport(manifest: manifest, findings: findings)
         }
         planned(job.report)
         let manifest = try PrintRun(
-            job: job, folder: folder, press: press, session: session, workers: workers
+            job: job, folder: folder, press: press, session: session, workers: workers,
+            found: found
         ).run(stop: stop, progress: progress)
         return JobReport(manifest: manifest, findings: findings)
     }
@@ -67,8 +70,8 @@ public struct ResumedJob {
 
     /// A job that was killed while it was being planned starts over with the same request.
     private func planAgain(
-        _ request: JobRequest, _ ledger: Ledger, _ stop: @escaping () -> StopRequest,
-        _ progress: (JobProgress) -> Void
+        _ request: JobRequest, _ readers: [JobManifest.Component]?, _ ledger: Ledger,
+        _ stop: @escaping () -> StopRequest, _ progress: (JobProgress) -> Void
     ) throws(JobFailure) -> [Diagnostic] {
         guard request.inputPath != "-" else {
             throw .noInput(
@@ -77,21 +80,23 @@ public struct ResumedJob {
                     "標準入力を読み終える前に止まったため、続けられません",
                     hint: "このフォルダーを消して、もう一度最初から印刷してください"))
         }
-        try ledger.append(.resumed(session), session)
+        try ledger.append(.resumed(session, readers), session)
         for name in JobFolder.plannedNames { unlink(folder.appending(name).string) }
         let press = try JobFailure.checking { () throws(DiagnosticFailure) in
             try NoticePress(setup: try PrintSetup(request))
         }
         let planning = try PlanningRun(press: press, request: request) { stop() != .none }
-        try JobPlanner(folder: JobFolder(existing: folder), ledger: ledger, session: session)
-            .plan(planning, press: press, stop: stop, progress: progress)
+        try JobPlanner(
+            folder: JobFolder(existing: folder), ledger: ledger, session: session,
+            readers: readers
+        ).plan(planning, press: press, stop: stop, progress: progress)
         return planning.findings
     }
 
     /// Lets everything be printed that is not in place as the ledger says; `false` if nothing is
     /// left to be done.
     private func takeUp(
-        _ job: PlannedJob, _ missing: [LedgerVolume]
+        _ job: PlannedJob, _ missing: [LedgerVolume], _ readers: [JobManifest.Component]?
     ) throws(JobFailure) -> Bool {
         if !missing.isEmpty {
             // What is damaged is of no use to anybody, least of all under the name of a volume.
@@ -102,7 +107,7 @@ public struct ResumedJob {
         }
         let isIncomplete = try listsToMake(job) || job.state == .printing
         guard isIncomplete || !missing.isEmpty else { return false }
-        try job.ledger.append(.resumed(session), session)
+        try job.ledger.append(.resumed(session, readers), session)
         return true
     }
 

@@ -1,24 +1,42 @@
+internal import Diagnostics
+internal import Readback
+
 /// Which volumes wait, which are done, and how often printing one has failed: kept in step with the
 /// ledger.
 final class VolumeBook {
     /// Printing a volume is tried so often before it is left out.
     static let attempts = 2
+    /// So many pages are drawn and finished in the time in which one is read back.
+    private static let readingWeight = 3.0
 
     private let ledger: Ledger
     private let session: JobSession
+    private let extent: VerificationExtent
+    private let found: ([Diagnostic]) -> Void
     private let all: Int
     private let pagesInAll: Int
+    private let pagesToRead: Int
     private var waiting: [LedgerVolume]
     private var failures: [Int: Int] = [:]
     private var settled = 0
     private var pagesDone = 0
+    private var pagesRead = 0
 
-    init(ledger: Ledger, session: JobSession, all: Int, waiting: [LedgerVolume]) {
-        self.ledger = ledger
+    /// - Parameters:
+    ///   - found: Told why a volume is quarantined.
+    init(
+        job: PlannedJob, session: JobSession, waiting: [LedgerVolume],
+        found: @escaping ([Diagnostic]) -> Void
+    ) {
+        ledger = job.ledger
         self.session = session
-        self.all = all
+        self.found = found
+        let extent = job.request.effectiveVerification
+        self.extent = extent
+        all = job.report.counts.volumes
         self.waiting = waiting.reversed()
         pagesInAll = waiting.reduce(0) { $0 + $1.pages }
+        pagesToRead = waiting.reduce(0) { $0 + extent.pageCount(of: $1.pages) }
         settled = all - waiting.count
     }
 
@@ -34,25 +52,21 @@ final class VolumeBook {
     }
 
     /// Notes that a volume is in place.
-    func printed(_ volume: LedgerVolume, _ receipt: DurableFile.Receipt) throws(JobFailure) {
-        try ledger.printed(
-            volume.number, receipt, .volumePrinted(volume.number, sha256: receipt.sha256), session)
-        settled += 1
-        pagesDone += volume.pages
+    func printed(_ volume: LedgerVolume, _ receipt: VolumeReceipt) throws(JobFailure) {
+        try ledger.printed(volume.number, receipt, session)
+        settle(volume)
     }
 
-    /// Notes that printing a volume failed; it waits again, or is quarantined with the row that
-    /// was in hand.
-    func failed(_ volume: LedgerVolume, row: Int?) throws(JobFailure) {
+    /// Notes that printing a volume failed; it waits again if another attempt may end otherwise,
+    /// or is quarantined with the row that was in hand.
+    func failed(_ volume: LedgerVolume, _ fault: WorkerFault) throws(JobFailure) {
         let count = failures[volume.number, default: 0] + 1
         failures[volume.number] = count
-        let isQuarantined = count >= Self.attempts
-        try ledger.failed(
-            volume.number, row: row, isQuarantined: isQuarantined,
-            .volumeFailed(volume.number, row: row, isQuarantined: isQuarantined), session)
+        let isQuarantined = fault.isFinal || count >= Self.attempts
+        try ledger.failed(volume.number, fault, isQuarantined: isQuarantined, session)
         if isQuarantined {
-            settled += 1
-            pagesDone += volume.pages
+            settle(volume)
+            found([Self.quarantined(volume)] + fault.diagnostics)
         } else {
             waiting.insert(volume, at: 0)
         }
@@ -61,13 +75,28 @@ final class VolumeBook {
     /// Lets a volume wait again whose printing was broken off for no fault of its own.
     func putBack(_ volume: LedgerVolume) { waiting.append(volume) }
 
-    /// How far printing is, with pages of volumes in hand.
-    func progress(pagesInHand: Int) -> JobProgress {
+    /// How far printing is, with volumes in hand.
+    func progress(inHand: [VolumeStep]) -> JobProgress {
         var state = JobProgress(phase: .printing)
-        state.pages = pagesDone + pagesInHand
+        state.pages = inHand.reduce(pagesDone) { $0 + $1.pages }
+        state.pagesRead = inHand.reduce(pagesRead) { $0 + $1.pagesRead }
         state.volumes = settled
         state.volumesInAll = all
-        state.fraction = pagesInAll == 0 ? 1 : Double(state.pages) / Double(pagesInAll)
+        let work = Double(pagesInAll) + Double(pagesToRead) * Self.readingWeight
+        let done = Double(state.pages) + Double(state.pagesRead) * Self.readingWeight
+        state.fraction = work == 0 ? 1 : min(done / work, 1)
         return state
+    }
+
+    private func settle(_ volume: LedgerVolume) {
+        settled += 1
+        pagesDone += volume.pages
+        pagesRead += extent.pageCount(of: volume.pages)
+    }
+
+    private static func quarantined(_ volume: LedgerVolume) -> Diagnostic {
+        Diagnostic(
+            "job.volume-quarantined", at: .file(volume.fileName), "この冊は印刷せず、隔離しました",
+            hint: "理由を取り除いてから、tsuchi resume でもう一度試してください")
     }
 }

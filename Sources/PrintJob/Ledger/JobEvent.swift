@@ -1,3 +1,6 @@
+internal import Diagnostics
+internal import Readback
+
 /// Something that happened to a job, as the ledger notes it.
 struct JobEvent {
     /// What happened.
@@ -18,7 +21,7 @@ struct JobEvent {
     }
 
     /// What an event says beside its kind; never a value of a record.
-    struct Detail: Encodable {
+    struct Detail: Codable {
         var account: String?
         var host: String?
         var version: String?
@@ -35,6 +38,9 @@ struct JobEvent {
         var outOfOrder: Int?
         var volumes: [Int]?
         var names: [String]?
+        var pagesRead: Int?
+        var readers: [JobManifest.Component]?
+        var findings: [ReadbackFinding]?
     }
 
     let kind: Kind
@@ -44,32 +50,47 @@ struct JobEvent {
         JobEvent(kind: .begun, detail: detail(of: session))
     }
 
-    static func resumed(_ session: JobSession) -> JobEvent {
-        JobEvent(kind: .resumed, detail: detail(of: session))
+    static func resumed(
+        _ session: JobSession, _ readers: [JobManifest.Component]?
+    ) -> JobEvent {
+        var detail = detail(of: session)
+        detail.readers = readers
+        return JobEvent(kind: .resumed, detail: detail)
     }
 
-    static func planned(recordsSHA256: String, planSHA256: String, rows: Int) -> JobEvent {
+    static func planned(
+        recordsSHA256: String, planSHA256: String, rows: Int, readers: [JobManifest.Component]?
+    ) -> JobEvent {
         JobEvent(
             kind: .planned,
-            detail: Detail(sha256: recordsSHA256, planSHA256: planSHA256, count: rows))
+            detail: Detail(
+                sha256: recordsSHA256, planSHA256: planSHA256, count: rows, readers: readers))
     }
 
-    static func volumePrinted(_ number: Int, sha256: String) -> JobEvent {
-        JobEvent(kind: .volumePrinted, detail: Detail(volume: number, sha256: sha256))
+    static func volumePrinted(_ number: Int, _ receipt: VolumeReceipt) -> JobEvent {
+        JobEvent(
+            kind: .volumePrinted,
+            detail: Detail(
+                volume: number, sha256: receipt.file.sha256, pagesRead: receipt.pagesRead))
     }
 
-    static func volumeFailed(_ number: Int, row: Int?, isQuarantined: Bool) -> JobEvent {
+    /// Why, as the first rule that was broken; what reading the file back found, as far as it is
+    /// kept, with the number of all of it.
+    static func volumeFailed(_ number: Int, _ fault: WorkerFault, isQuarantined: Bool) -> JobEvent {
         JobEvent(
             kind: isQuarantined ? .volumeQuarantined : .volumeFailed,
-            detail: Detail(volume: number, row: row))
+            detail: Detail(
+                volume: number, row: fault.row, reason: fault.findings.first?.code,
+                count: fault.disproof?.count, findings: fault.disproof?.findings))
     }
 
     static func reprinted(_ reprint: LedgerReprint) -> JobEvent {
         JobEvent(
             kind: .reprinted,
             detail: Detail(
-                sha256: reprint.receipt.sha256, reason: reprint.reason, reprint: reprint.number,
-                count: reprint.sheets.count))
+                sha256: reprint.receipt.file.sha256, reason: reprint.reason,
+                reprint: reprint.number, count: reprint.sheets.count,
+                pagesRead: reprint.receipt.pagesRead, readers: reprint.readers))
     }
 
     static func reconciled(_ counts: Reconciliation.Counts) -> JobEvent {

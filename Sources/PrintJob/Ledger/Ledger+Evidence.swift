@@ -20,14 +20,14 @@ extension Ledger {
             try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT number, sha256, bytes, pages, reason,
+                    SELECT number, sha256, bytes, pages, reason, pagesRead,
                         (SELECT count(*) FROM reprintedSheet WHERE reprint = number)
                     FROM reprint ORDER BY number
                     """
             ).map {
                 JobManifest.Reprint(
                     name: LedgerVolume.fileName("reprint", $0[0]), sha256: $0[1], bytes: $0[2],
-                    pages: $0[3], sheets: $0[5], reason: $0[4])
+                    pages: $0[3], sheets: $0[6], pagesRead: $0[5] ?? 0, reason: $0[4])
             }
         }
     }
@@ -52,6 +52,12 @@ extension Ledger {
     static func numbers(in event: LedgerEvent) -> [String: Int] {
         let object = try? JSONSerialization.jsonObject(with: Data(event.detail.utf8))
         return ((object as? [String: Any]) ?? [:]).compactMapValues { $0 as? Int }
+    }
+
+    /// All that the detail of an event says.
+    static func particulars(of event: LedgerEvent) -> JobEvent.Detail {
+        (try? JSONDecoder().decode(JobEvent.Detail.self, from: Data(event.detail.utf8)))
+            ?? JobEvent.Detail()
     }
 
     /// The digest of the plan as it stands now.

@@ -54,8 +54,8 @@ extension Ledger {
     ) throws(JobFailure) {
         try write { database in
             try database.execute(
-                sql: "DELETE FROM list WHERE name = ?",
-                arguments: [JobCompletion.quarantinedName])
+                sql: "DELETE FROM list WHERE name IN (?, ?)",
+                arguments: [JobCompletion.quarantinedName, JobCompletion.disprovedName])
             for list in lists { try Self.put(list, database) }
             try database.execute(
                 sql: "UPDATE job SET state = ?", arguments: [JobState.finished.rawValue])

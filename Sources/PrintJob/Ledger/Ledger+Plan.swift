@@ -7,7 +7,7 @@ extension Ledger {
     /// Puts a whole plan into the ledger, in one piece.
     func record(
         _ plan: PrintPlan, materials: JobMaterials, lists: [JobManifest.File],
-        _ session: JobSession
+        readers: [JobManifest.Component]?, _ session: JobSession
     ) throws(JobFailure) {
         try write { database in
             let writer = PlanWriter(plan: plan)
@@ -22,7 +22,7 @@ extension Ledger {
             let event = JobEvent.planned(
                 recordsSHA256: materials.recordsSHA256,
                 planSHA256: try PlanDigest.sha256(in: database),
-                rows: plan.report.counts.rows)
+                rows: plan.report.counts.rows, readers: readers)
             try Self.append(event, session, database)
         }
     }

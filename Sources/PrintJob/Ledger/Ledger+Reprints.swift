@@ -31,12 +31,12 @@ extension Ledger {
         try write { database in
             try database.execute(
                 sql: """
-                    INSERT INTO reprint (number, reason, pages, sha256, bytes)
-                    VALUES (?, ?, ?, ?, ?)
+                    INSERT INTO reprint (number, reason, pages, sha256, bytes, pagesRead)
+                    VALUES (?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [
-                    reprint.number, reprint.reason, reprint.pages, reprint.receipt.sha256,
-                    reprint.receipt.byteCount,
+                    reprint.number, reprint.reason, reprint.pages, reprint.receipt.file.sha256,
+                    reprint.receipt.file.byteCount, reprint.receipt.pagesRead,
                 ])
             let statement = try database.makeStatement(
                 sql: "INSERT INTO reprintedSheet (reprint, sequence) VALUES (?, ?)")

@@ -43,21 +43,24 @@ extension Ledger {
 
     /// Notes that a volume is in place.
     func printed(
-        _ number: Int, _ receipt: DurableFile.Receipt, _ event: JobEvent, _ session: JobSession
+        _ number: Int, _ receipt: VolumeReceipt, _ session: JobSession
     ) throws(JobFailure) {
         try write { database in
             try database.execute(
                 sql: """
                     UPDATE volume SET state = 'printed', attempts = attempts + 1, failedRow = NULL,
-                        sha256 = ?, bytes = ? WHERE number = ?
-                    """, arguments: [receipt.sha256, receipt.byteCount, number])
-            try Self.append(event, session, database)
+                        sha256 = ?, bytes = ?, pagesRead = ? WHERE number = ?
+                    """,
+                arguments: [
+                    receipt.file.sha256, receipt.file.byteCount, receipt.pagesRead, number,
+                ])
+            try Self.append(.volumePrinted(number, receipt), session, database)
         }
     }
 
-    /// Notes that printing a volume failed, and at which row if that is known.
+    /// Notes that printing a volume failed, why, and at which row if that is known.
     func failed(
-        _ number: Int, row: Int?, isQuarantined: Bool, _ event: JobEvent, _ session: JobSession
+        _ number: Int, _ fault: WorkerFault, isQuarantined: Bool, _ session: JobSession
     ) throws(JobFailure) {
         try write { database in
             try database.execute(
@@ -66,9 +69,11 @@ extension Ledger {
                     WHERE number = ?
                     """,
                 arguments: [
-                    (isQuarantined ? VolumeState.quarantined : .planned).rawValue, row, number,
+                    (isQuarantined ? VolumeState.quarantined : .planned).rawValue, fault.row,
+                    number,
                 ])
-            try Self.append(event, session, database)
+            try Self.append(
+                .volumeFailed(number, fault, isQuarantined: isQuarantined), session, database)
         }
     }
 
@@ -81,7 +86,7 @@ extension Ledger {
                 try database.execute(
                     sql: """
                         UPDATE volume SET state = 'planned', attempts = 0, sha256 = NULL,
-                            bytes = NULL WHERE number = ?
+                            bytes = NULL, pagesRead = NULL WHERE number = ?
                         """, arguments: [number])
             }
             try database.execute(sql: "UPDATE job SET state = 'printing'")

@@ -20,8 +20,17 @@ enum LedgerSchema {
         migrator.registerMigration("1") { database in
             try database.execute(sql: version1)
         }
+        migrator.registerMigration("2") { database in
+            try database.execute(sql: version2)
+        }
         return migrator
     }
+
+    /// Pages that were read back before the file was put in place.
+    private static let version2 = """
+        ALTER TABLE volume ADD COLUMN pagesRead INTEGER;
+        ALTER TABLE reprint ADD COLUMN pagesRead INTEGER;
+        """
 
     private static let version1 = """
         CREATE TABLE job (

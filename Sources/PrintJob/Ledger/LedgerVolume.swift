@@ -5,7 +5,7 @@ internal import NoticeModel
 struct LedgerVolume: Codable, FetchableRecord, Hashable {
     static let columns =
         "number, state, firstSequence, lastSequence, mailPieces, notices, pages, firstSerial, "
-        + "lastSerial, attempts, failedRow, sha256, bytes"
+        + "lastSerial, attempts, failedRow, sha256, bytes, pagesRead"
 
     let number: Int
     let state: VolumeState
@@ -20,6 +20,8 @@ struct LedgerVolume: Codable, FetchableRecord, Hashable {
     let failedRow: Int?
     let sha256: String?
     let bytes: Int?
+    /// Pages that were read back before it was put in place.
+    let pagesRead: Int?
 
     /// Name of the PDF within the job's folder.
     var fileName: String { Self.fileName("volume", number) }

@@ -32,6 +32,9 @@ public struct JobRequest: Codable, Hashable, Sendable {
     /// The programs that read it; `nil` reads nothing, whatever the extent.
     public var engines: ReadingEngines?
 
+    /// What is read back in fact.
+    var effectiveVerification: VerificationExtent { engines == nil ? .off : verification }
+
     /// States a request.
     public init(
         layoutPath: String, issuerPath: String, fontFolder: String, purpose: PrintPurpose = .live,

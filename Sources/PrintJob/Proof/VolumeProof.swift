@@ -8,13 +8,17 @@ struct VolumeProof {
     let extent: VerificationExtent
 
     /// Reads a file back.
-    /// - Parameter name: The name that findings call it by.
+    /// - Parameters:
+    ///   - name: The name that findings call it by.
+    ///   - announce: Told before each page how many have been read.
     /// - Returns: Pages that were read and compared.
-    /// - Throws: ``JobFailure/disproved(_:)`` if anything is not as it should be.
+    /// - Throws: ``JobFailure/disproved(_:)`` if anything is not as it should be,
+    ///   ``JobFailure/unproven(_:)`` if a program that reads breaks off.
     func prove(
-        _ file: FilePath, name: String, shows expectations: SheetExpectations
+        _ file: FilePath, name: String, shows expectations: SheetExpectations,
+        announce: (_ pagesRead: Int) throws(JobFailure) -> Void = { _ in }
     ) throws(JobFailure) -> Int {
-        let report = try read(file, expectations)
+        let report = try read(file, expectations, announce: announce)
         guard report.findings.isEmpty else {
             throw .disproved(Disproof(file: name, findings: report.findings))
         }
@@ -23,31 +27,25 @@ struct VolumeProof {
 
     /// Reads a file back and says what is wrong.
     func read(
-        _ file: FilePath, _ expectations: SheetExpectations
+        _ file: FilePath, _ expectations: SheetExpectations,
+        announce: (_ pagesRead: Int) throws(JobFailure) -> Void = { _ in }
     ) throws(JobFailure) -> VolumeReadback.Report {
+        var pagesRead = 0
         let result = try VolumeReadback(engines: engines, extent: extent).read(
             file, pageCount: expectations.pageCount, smallestModule: expectations.smallestModule
         ) { page throws(JobFailure) in
-            try expectations.page(page)
+            try announce(pagesRead)
+            pagesRead += 1
+            return try expectations.page(page)
         }
         do throws(ReadbackFailure) {
             return try result.get()
-        } catch { throw .invalid(DiagnosticFailure(Self.diagnostic(of: error))) }
-    }
-
-    private static func diagnostic(of failure: ReadbackFailure) -> Diagnostic {
-        switch failure {
-        case .engine(let program, .cannotStart(let errno)):
-            Diagnostic(
-                "readback.no-engine", at: .file(program), "起動できません（\(Errno(rawValue: errno))）",
-                hint: "apt-get install poppler-utils mupdf-tools で入れてください")
-        case .engine(let program, .ended(let status)):
-            Diagnostic(
-                "readback.engine-failed", at: .file(program), "読み取りの途中で終わりました（終了コード \(status)）",
-                hint: "空きメモリーと、このプログラムが動くことを確かめてください")
-        case .system(let errno):
-            Diagnostic(
-                "readback.cannot-read", "読み取りのプログラムの出力を受け取れません（\(Errno(rawValue: errno))）")
+        } catch {
+            // A program that is not there reads no other file either; one that breaks off may.
+            if case .engine(_, .cannotStart) = error {
+                throw .invalid(DiagnosticFailure(error.diagnostic))
+            }
+            throw .unproven(error.diagnostic)
         }
     }
 }

@@ -46,13 +46,14 @@ public struct ReprintJob {
         let sheets = try ledger.printedSheets(of: selection)
         try checkAllFound(sheets)
         let number = try ledger.reprints().count + 1
+        let readers = try job.request.readers()
         let press = try job.press()
         let receipt = try print(sheets, press: press, proof: job.proof, number: number)
         let list = try writeList(sheets, number: number, pagesPerSheet: press.pagesPerSheet)
         try ledger.reprinted(
             LedgerReprint(
                 number: number, reason: reason.text, pages: sheets.count * press.pagesPerSheet,
-                receipt: receipt, sheets: sheets.map(\.sequence), list: list),
+                receipt: receipt, readers: readers, sheets: sheets.map(\.sequence), list: list),
             session)
         try ManifestWriter(ledger: ledger, folder: folder).write()
         let reprints = try ledger.reprints()
@@ -63,7 +64,7 @@ public struct ReprintJob {
 
     private func print(
         _ sheets: [LedgerSheet], press: NoticePress, proof: VolumeProof?, number: Int
-    ) throws(JobFailure) -> DurableFile.Receipt {
+    ) throws(JobFailure) -> VolumeReceipt {
         JobFolder(existing: folder).removeLeftovers()
         let printer = try VolumePress(press: press, folder: folder, proof: proof)
         do throws(VolumeFailure) {

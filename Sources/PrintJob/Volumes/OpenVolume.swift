@@ -38,7 +38,11 @@ final class OpenVolume {
         do throws(JobFailure) {
             try drawing.finish { file.write($0) }
         } catch .finishing(.write(let errno)) { throw .output(file.failure(errno)) }
-        try prove(try JobFailure.writing { () throws(OutputFailure) in try file.settle() })
+        let path = try JobFailure.writing { () throws(OutputFailure) in try file.settle() }
+        do throws(JobFailure) { try prove(path) } catch .disproved(var disproof) {
+            disproof.isAltered = FileDigest.sha256(of: path) != file.sha256
+            throw .disproved(disproof)
+        }
         return try JobFailure.writing { () throws(OutputFailure) in try file.commit() }
     }
 }

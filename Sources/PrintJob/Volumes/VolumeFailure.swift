@@ -10,7 +10,7 @@ struct VolumeFailure: Error {
         switch reason {
         case .invalid, .rendering: row != nil
         case .finishing: row != nil
-        case .disproved: true
+        case .disproved, .unproven: true
         default: false
         }
     }

@@ -31,27 +31,34 @@ final class VolumePress {
     ///   - name: Name of the file.
     ///   - isReprint: Whether the sheets show that they are printed again.
     ///   - announce: Told row and pages so far before a notice is touched, and no row before the
-    ///     file is finished, so that whoever watches knows which one it was if the process dies.
+    ///     file is finished and while it is read back, so that whoever watches knows which one it
+    ///     was if the process dies.
     func print(
         _ sheets: [LedgerSheet], name: String, isReprint: Bool = false,
-        announce: (_ row: Int?, _ pages: Int) throws(JobFailure) -> Void = { _, _ in }
-    ) throws(VolumeFailure) -> DurableFile.Receipt {
+        announce: (VolumeStep) throws(JobFailure) -> Void = { _ in }
+    ) throws(VolumeFailure) -> VolumeReceipt {
         var row: Int?
+        var pagesRead = 0
         do throws(JobFailure) {
             let volume = try OpenVolume(folder: folder, name: name, press: press)
             for group in Self.notices(sheets) {
                 guard let first = group.first else { continue }
                 row = first.row
-                try announce(first.row, volume.pages)
+                try announce(VolumeStep(row: first.row, pages: volume.pages))
                 try add(group, to: volume, isReprint: isReprint)
             }
             row = nil
-            try announce(nil, volume.pages)
-            return try volume.finish { path throws(JobFailure) in
+            try announce(VolumeStep(pages: volume.pages))
+            let file = try volume.finish { path throws(JobFailure) in
                 let expectations = SheetExpectations(
                     press: press, records: records, sheets: sheets, isReprint: isReprint)
-                _ = try proof?.prove(path, name: name, shows: expectations)
+                pagesRead =
+                    try proof?.prove(path, name: name, shows: expectations) {
+                        pagesRead throws(JobFailure) in
+                        try announce(VolumeStep(pages: volume.pages, pagesRead: pagesRead))
+                    } ?? 0
             }
+            return VolumeReceipt(file: file, pagesRead: pagesRead)
         } catch {
             if case .disproved(let disproof) = error { row = disproof.row }
             throw VolumeFailure(row: row, reason: error)

@@ -16,13 +16,13 @@ struct PrintingHere {
             guard let volume = book.take() else { return }
             let sheets = try book.sheets(of: volume)
             switch Result(catching: { () throws(VolumeFailure) in
-                try printer.print(sheets, name: volume.fileName) { _, pages in
-                    progress(book.progress(pagesInHand: pages))
+                try printer.print(sheets, name: volume.fileName) { step in
+                    progress(book.progress(inHand: [step]))
                 }
             }) {
             case .success(let receipt): try book.printed(volume, receipt)
             case .failure(let failure) where failure.isOfRecord:
-                try book.failed(volume, row: failure.row)
+                try book.failed(volume, WorkerFault(failure))
             case .failure(let failure): throw failure.reason
             }
         }

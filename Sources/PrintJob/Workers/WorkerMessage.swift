@@ -5,17 +5,17 @@ internal import Foundation
 enum WorkerMessage: Codable, Hashable {
     /// It has loaded everything and waits for a volume.
     case ready
-    /// It is about to print this row, or to finish the file; so many pages of the volume are done.
-    case row(Int?, pages: Int)
+    /// How far it is with the file in hand.
+    case step(VolumeStep)
     /// The volume is in place.
-    case printed(DurableFile.Receipt)
+    case printed(VolumeReceipt)
     /// The volume, or with no row in hand the whole job, cannot be printed.
     case failed(WorkerFault)
 
-    /// A message as a line. Rows come by the thousand, so they are not JSON.
+    /// A message as a line. Steps come by the thousand, so they are not JSON.
     var line: String {
         switch self {
-        case .row(let row, let pages): return "\(row ?? 0) \(pages)\n"
+        case .step(let step): return "\(step.row ?? 0) \(step.pages) \(step.pagesRead)\n"
         default:
             let encoder = JSONEncoder()
             encoder.outputFormatting = .withoutEscapingSlashes
@@ -33,8 +33,11 @@ enum WorkerMessage: Codable, Hashable {
             self = message
         } else {
             let numbers = line.split(separator: " ").compactMap { Int($0) }
-            guard numbers.count == 2 else { return nil }
-            self = .row(numbers[0] == 0 ? nil : numbers[0], pages: numbers[1])
+            guard numbers.count == 3 else { return nil }
+            self = .step(
+                VolumeStep(
+                    row: numbers[0] == 0 ? nil : numbers[0], pages: numbers[1],
+                    pagesRead: numbers[2]))
         }
     }
 }

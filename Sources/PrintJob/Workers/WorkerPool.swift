@@ -30,8 +30,7 @@ final class WorkerPool {
         let process: WorkerProcess
         var isReady = false
         var volume: LedgerVolume?
-        var row: Int?
-        var pages = 0
+        var step = VolumeStep(pages: 0)
         /// Time since it last said something.
         var silence = Duration.zero
     }
@@ -61,7 +60,7 @@ final class WorkerPool {
             for index in ready().reversed() { isEventful = try hear(index) || isEventful }
             if !isEventful { usleep(Self.breath) }
             endSilent(after: min(SuspendingClock.now - start, Self.longestTurn))
-            progress(book.progress(pagesInHand: crew.reduce(0) { $0 + $1.pages }))
+            progress(book.progress(inHand: crew.map(\.step)))
         }
         if let failure { throw failure }
         if book.waitingCount > 0 { throw .interrupted }
@@ -105,13 +104,13 @@ final class WorkerPool {
         crew[index].silence = .zero
         var isEventful = false
         for message in messages {
-            if case .row(let row, let pages) = message {
-                (crew[index].row, crew[index].pages) = (row, pages)
+            if case .step(let step) = message {
+                crew[index].step = step
                 continue
             }
             isEventful = true
             switch message {
-            case .row: break
+            case .step: break
             case .ready: crew[index].isReady = true
             case .printed(let receipt):
                 lostStarts = 0
@@ -127,7 +126,7 @@ final class WorkerPool {
             if failure == nil { failure = fault.failure }
             return
         }
-        try book.failed(volume, row: fault.row)
+        try book.failed(volume, fault)
     }
 
     /// A worker that has hung up for long, in a loop or for a disk that does not answer, is no
@@ -142,12 +141,12 @@ final class WorkerPool {
 
     /// A worker is gone without a word.
     private func bury(_ index: Int) throws(JobFailure) {
-        let row = crew[index].row
+        let row = crew[index].step.row
         let volume = release(index)
         crew.remove(at: index).process.reap()
         if let volume {
             removeLeftover(of: volume)
-            return try book.failed(volume, row: row)
+            return try book.failed(volume, WorkerFault(lostAt: row))
         }
         guard failure == nil else { return }
         lostStarts += 1
@@ -155,7 +154,7 @@ final class WorkerPool {
     }
 
     private func release(_ index: Int) -> LedgerVolume? {
-        defer { (crew[index].volume, crew[index].row, crew[index].pages) = (nil, nil, 0) }
+        defer { (crew[index].volume, crew[index].step) = (nil, VolumeStep(pages: 0)) }
         return crew[index].volume
     }
 

@@ -43,11 +43,9 @@ public struct WorkerService {
             return .printed(
                 try printer.print(
                     sheets, name: LedgerVolume.fileName("volume", number),
-                    announce: { row, pages throws(JobFailure) in
+                    announce: { step throws(JobFailure) in
                         // Whoever takes the job up waits for this worker to let go of it.
-                        guard say(WorkerMessage.row(row, pages: pages).line) else {
-                            throw .interrupted
-                        }
+                        guard say(WorkerMessage.step(step).line) else { throw .interrupted }
                     }))
         } catch { return .failed(WorkerFault(error)) }
     }

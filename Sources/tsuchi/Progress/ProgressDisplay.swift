@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Foundation
 internal import PrintJob
 
@@ -63,6 +64,12 @@ final class ProgressDisplay {
                 StopEvent())
         }
         return request
+    }
+
+    /// Reports findings in the middle of a phase.
+    func report(_ findings: [Diagnostic]) {
+        clearBar()
+        console.report(findings)
     }
 
     /// Shows the last state and clears the bar.

@@ -14,9 +14,11 @@ struct ProgressEvent: Encodable {
     let held: Int?
     /// While planning: rows read a second, over the last seconds.
     let rowsPerSecond: Int?
-    /// While printing: pages printed in this run.
+    /// While printing: pages drawn in this run.
     let pages: Int?
-    /// While printing: pages a second, over the last seconds.
+    /// While printing: pages read back in this run.
+    let pagesRead: Int?
+    /// While printing: pages drawn a second, over the last seconds.
     let pagesPerSecond: Int?
     /// While printing: volumes done, those of earlier runs and quarantined ones included.
     let volumes: Int?
@@ -43,6 +45,7 @@ struct ProgressEvent: Encodable {
         held = isPrinting ? plan?.held : nil
         rowsPerSecond = isPrinting ? nil : speed
         pages = isPrinting ? progress.pages : nil
+        pagesRead = isPrinting ? progress.pagesRead : nil
         pagesPerSecond = isPrinting ? speed : nil
         volumes = isPrinting ? progress.volumes : nil
         volumesInAll = isPrinting ? progress.volumesInAll : nil

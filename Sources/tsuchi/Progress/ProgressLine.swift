@@ -36,7 +36,11 @@ struct ProgressLine {
 
     private var work: String {
         if let pages = event.pages {
-            return wording("印刷 ", "") + wording.count(pages, .page) + speed(event.pagesPerSecond)
+            let drawn =
+                wording("印刷 ", "") + wording.count(pages, .page) + speed(event.pagesPerSecond)
+            guard let read = event.pagesRead, read > 0 else { return drawn }
+            let number = wording.number(read)
+            return drawn + wording("・読み戻し \(number)", ", \(number) read back")
         }
         return wording("計画 ", "plan ") + wording.count(event.rows, .row)
             + speed(event.rowsPerSecond)

@@ -41,6 +41,10 @@ struct EventText {
         }
         if let reprint = detail.reprint { parts.append(wording("\(reprint)回目", "no. \(reprint)")) }
         if let row = detail.row { parts.append(wording("\(row)行目", "row \(row)")) }
+        if let findings = detail.findings, !findings.isEmpty {
+            let count = wording.number(detail.count ?? findings.count)
+            parts.append(wording("読み戻しの違い \(count)件", "\(count) differences read back"))
+        }
         return parts
     }
 
@@ -50,7 +54,12 @@ struct EventText {
         var volumes: [Int]?
         var reprint: Int?
         var row: Int?
+        var count: Int?
+        var findings: [Finding]?
     }
+
+    /// That there is one is all that is shown here.
+    private struct Finding: Decodable {}
 
     private var detail: Detail {
         (try? JSONDecoder().decode(Detail.self, from: Data(event.detail.utf8))) ?? Detail()
