@@ -37,19 +37,35 @@ struct JobOptions: ParsableArguments {
 
     /// The order of mail pieces.
     var pieceOrder: PieceOrder {
-        switch order {
-        case "input": .input
-        case "postcode": .postcode
-        default: .column(order)
-        }
+        PieceOrder(option: order)
     }
 
     /// Whose carrier sheet leads a mail piece.
     var carrierChoice: CarrierChoice {
-        switch carrier {
-        case nil: .asLayoutSays
-        case "none"?: .none
-        case let path?: .file(AbsolutePath.of(path))
-        }
+        CarrierChoice(option: carrier)
+    }
+}
+
+extension PieceOrder {
+    /// Reads `--order`.
+    init(option: String) {
+        self =
+            switch option {
+            case "input": .input
+            case "postcode": .postcode
+            default: .column(option)
+            }
+    }
+}
+
+extension CarrierChoice {
+    /// Reads `--carrier`.
+    init(option: String?) {
+        self =
+            switch option {
+            case nil: .asLayoutSays
+            case "none"?: .none
+            case let path?: .file(AbsolutePath.of(path))
+            }
     }
 }

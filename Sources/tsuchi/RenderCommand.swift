@@ -17,7 +17,7 @@ struct RenderCommand: ParsableCommand {
                 --specimen --type png --resolution 150 --output - > notice.png
 
             どの行を描いたかを標準エラー出力に示します。その行が印刷できないときは、理由を示して
-            終了コード2で終わります。製造管理番号は、住民ファイルになければ発行者ファイルの最初の番号です。
+            終了コード2で終わります。PDFは、書く前に別のプログラムで読み戻して確かめます（--verify off でしない）。製造管理番号は、住民ファイルになければ発行者ファイルの最初の番号です。
             """)
 
     /// What kind of file.
@@ -49,6 +49,7 @@ struct RenderCommand: ParsableCommand {
     var accessible = false
 
     @OptionGroup var finishing: OutputOptions
+    @OptionGroup var verification: VerificationOptions
 
     @OptionGroup var resources: ResourceOptions
 
@@ -81,7 +82,8 @@ struct RenderCommand: ParsableCommand {
         let job = SingleNoticeJob(
             setup: try setup.load(resources, output: finishing.form),
             request: .init(
-                inputPath: residents.input, format: residents.inputFormat, row: row, form: form))
+                inputPath: residents.input, format: residents.inputFormat, row: row, form: form,
+                engines: fileType == .pdf ? try verification.engines(console) : nil))
         let rendered: SingleNoticeJob.Rendered
         do throws(JobFailure) {
             rendered = try job.run(shouldStop: { Interruption.isRequested })

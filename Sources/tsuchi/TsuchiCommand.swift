@@ -13,6 +13,7 @@ struct TsuchiCommand: ParsableCommand {
                 --issuer Layouts/Samples/issuer.yaml
               tsuchi batch card-application --input residents.csv \\
                 --issuer Layouts/Samples/issuer.yaml --output Output/job
+              tsuchi verify Output/job
               tsuchi render expiry-notice --input residents.csv --issuer issuer.yaml \\
                 --row 3 --output notice.pdf
 
@@ -33,6 +34,7 @@ struct TsuchiCommand: ParsableCommand {
         version: ProgramVersion.current,
         subcommands: [
             CheckCommand.self, BatchCommand.self, ResumeCommand.self, StatusCommand.self,
+            VerifyCommand.self,
             ReprintCommand.self, ReconcileCommand.self, ManifestCommand.self,
             TransportCommand.self, PurgeCommand.self, RenderCommand.self, LayoutsCommand.self,
             FontsCommand.self, SampleCommand.self, DoctorCommand.self, WorkerCommand.self,

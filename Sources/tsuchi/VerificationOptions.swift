@@ -18,12 +18,18 @@ struct VerificationOptions: ParsableArguments {
     /// - Throws: `readback.no-engine` if one is not installed.
     func engines(_ console: Console) throws -> ReadingEngines? {
         guard verify != .off else { return nil }
+        return try Self.engines(console)
+    }
+
+    /// The programs that read.
+    /// - Throws: as ``engines(_:)``.
+    static func engines(_ console: Console) throws -> ReadingEngines {
         do throws(DiagnosticFailure) {
-            return try Self.engines()
+            return try installed()
         } catch { throw FailureReport(console: console).exitCode(for: error) }
     }
 
-    private static func engines() throws(DiagnosticFailure) -> ReadingEngines {
+    private static func installed() throws(DiagnosticFailure) -> ReadingEngines {
         let search = ProgramSearch(path: ProcessInfo.processInfo.environment["PATH"] ?? "")
         func path(_ program: String, _ package: String) throws(DiagnosticFailure) -> String {
             if let path = search.program(program) { return path.string }
@@ -38,9 +44,10 @@ struct VerificationOptions: ParsableArguments {
             rasterizer: try path("mutool", "mupdf-tools"))
     }
 
-    @Sendable private static func extent(_ text: String) throws -> VerificationExtent {
+    /// Reads an extent.
+    @Sendable static func extent(_ text: String) throws -> VerificationExtent {
         guard let extent = VerificationExtent(text) else {
-            throw ValidationError("--verify は full、sample:N、off のどれかです")
+            throw ValidationError("読み戻す範囲は full、sample:N、off のどれかです")
         }
         return extent
     }

@@ -4,7 +4,7 @@ internal import PrintJob
 
 /// Who prints the volumes.
 struct WorkerOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("同時に印刷するプロセスの数。省くとCPUの数。", valueName: "count"))
+    @Option(help: ArgumentHelp("同時に印刷する（読み戻す）プロセスの数。省くとCPUの数。", valueName: "count"))
     var workers: Int?
 
     func validate() throws {
@@ -19,6 +19,15 @@ struct WorkerOptions: ParsableArguments {
             count: workers ?? max(ProcessInfo.processInfo.activeProcessorCount, 1),
             launcher: WorkerLauncher(
                 executable: Self.executable, arguments: [WorkerCommand.name]))
+    }
+
+    /// The same, to read files back.
+    var readers: WorkerForce {
+        .processes(
+            count: workers ?? max(ProcessInfo.processInfo.activeProcessorCount, 1),
+            launcher: WorkerLauncher(
+                executable: Self.executable,
+                arguments: [WorkerCommand.name, WorkerCommand.readerOption]))
     }
 
     private static var executable: String {

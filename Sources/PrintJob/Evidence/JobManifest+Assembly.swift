@@ -25,6 +25,7 @@ extension JobManifest {
         let disproofs = Self.disproofs(events)
         self.volumes = volumes.map { Volume($0, disproofs[$0.number]) }
         reprints = try ledger.reprints()
+        laterVerifications = events.compactMap(LaterVerification.init)
         transportCopies = try ledger.transportCopies()
         lists = try ledger.lists()
         layoutFiles = materials.layoutFiles

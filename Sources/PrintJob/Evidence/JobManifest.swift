@@ -169,6 +169,8 @@ public struct JobManifest: Codable, Hashable, Sendable {
     public var volumes: [Volume]
     /// What was printed again.
     public var reprints: [Reprint]
+    /// What was read back afterwards, in order.
+    public var laterVerifications: [LaterVerification]
     /// What was encrypted for transport.
     public var transportCopies: [TransportCopy]
     /// `dispatch.csv`, `rejected.csv`, `plan.json` and, if there is anything in them,

@@ -4,8 +4,10 @@ public struct JobProgress: Hashable, Sendable {
     public enum Phase: String, Codable, Hashable, Sendable {
         /// Reading and checking the residents file.
         case planning
-        /// Printing volumes.
+        /// Printing volumes and reading them back.
         case printing
+        /// Reading volumes back that were printed before.
+        case verifying
     }
 
     /// What it is doing.

@@ -30,6 +30,7 @@ extension JobStatus {
         missing = job.state == .purged ? [] : Self.missing(kept, in: path)
         reprints = try ledger.reprints()
         spoiledSheets = try ledger.spoiledSheets()
+        laterVerifications = all.compactMap(JobManifest.LaterVerification.init)
         transportCopies = try ledger.transportCopies()
         events = all.count
         lastEvents = Array(all.suffix(Self.lastEventCount))

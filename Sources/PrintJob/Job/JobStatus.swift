@@ -67,6 +67,8 @@ public struct JobStatus: Codable, Hashable, Sendable {
     public var reprints: [JobManifest.Reprint]
     /// Different sheets of the plan that were printed again: the spoilage.
     public var spoiledSheets: Int
+    /// What was read back afterwards, in order.
+    public var laterVerifications: [JobManifest.LaterVerification]
     /// What was encrypted for transport.
     public var transportCopies: [JobManifest.TransportCopy]
     /// Number of events in the ledger.

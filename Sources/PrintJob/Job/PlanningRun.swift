@@ -27,7 +27,7 @@ struct PlanningRun {
     /// Reads everything.
     /// - Parameter store: Where the records are kept; nowhere if `nil`.
     func plan(
-        keeping store: RecordStore?, stop: () -> StopRequest,
+        keeping store: (any RecordKeeper)?, stop: () -> StopRequest,
         progress: (JobProgress) -> Void
     ) throws(JobFailure) -> PrintPlan {
         var planner = try planner(store)
@@ -49,7 +49,7 @@ struct PlanningRun {
         return plan
     }
 
-    private func planner(_ store: RecordStore?) throws(JobFailure) -> Planner {
+    private func planner(_ store: (any RecordKeeper)?) throws(JobFailure) -> Planner {
         do throws(DiagnosticFailure) {
             return try Planner(press: press, order: request.order, store: store)
         } catch { throw .invalid(error) }

@@ -16,6 +16,7 @@ struct JobEvent {
         case finished
         case reprinted
         case reconciled
+        case verified
         case copiedForTransport = "copied-for-transport"
         case purged
     }
@@ -41,6 +42,8 @@ struct JobEvent {
         var pagesRead: Int?
         var readers: [JobManifest.Component]?
         var findings: [ReadbackFinding]?
+        var extent: VerificationExtent?
+        var files: [JobManifest.VerifiedFile]?
     }
 
     let kind: Kind
@@ -99,6 +102,20 @@ struct JobEvent {
             detail: Detail(
                 count: counts.read, missing: counts.missing, doubled: counts.doubled,
                 foreign: counts.foreign, outOfOrder: counts.outOfOrder))
+    }
+
+    /// What reading files back has come to, who read them and who asked.
+    static func verified(
+        _ readings: [FileReading], _ extent: VerificationExtent,
+        _ readers: [JobManifest.Component], _ session: JobSession
+    ) -> JobEvent {
+        var detail = detail(of: session)
+        detail.readers = readers
+        detail.extent = extent
+        detail.pagesRead = readings.reduce(0) { $0 + $1.pagesRead }
+        detail.count = readings.reduce(0) { $0 + $1.findingCount }
+        detail.files = readings.map(JobManifest.VerifiedFile.init)
+        return JobEvent(kind: .verified, detail: detail)
     }
 
     static func copiedForTransport(_ receipt: TransportCopy.Receipt) -> JobEvent {

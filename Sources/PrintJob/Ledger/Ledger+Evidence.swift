@@ -75,6 +75,17 @@ extension Ledger {
         }
     }
 
+    /// The digests of the records of all planned rows.
+    func digestsByRow() throws(JobFailure) -> [Int: [UInt8]] {
+        try read { database in
+            var digests: [Int: [UInt8]] = [:]
+            let rows = try Row.fetchCursor(
+                database, sql: "SELECT row, digest FROM sheet WHERE serial IS NOT NULL")
+            while let row = try rows.next() { digests[row[0]] = [UInt8](row[1] as Data) }
+            return digests
+        }
+    }
+
     /// What in the plan has a gap or is there twice, by name.
     func planFaults() throws(JobFailure) -> [String] {
         try read { database in

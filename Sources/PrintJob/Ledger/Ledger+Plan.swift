@@ -27,6 +27,11 @@ extension Ledger {
         }
     }
 
+    /// Puts the tables of a plan into the ledger, and nothing about a job.
+    func write(_ plan: PrintPlan) throws(JobFailure) {
+        try write { database in try PlanWriter(plan: plan).write(to: database) }
+    }
+
     static func put(_ list: JobManifest.File, _ database: Database) throws {
         try database.execute(
             sql: "INSERT OR REPLACE INTO list (name, sha256) VALUES (?, ?)",

@@ -26,6 +26,19 @@ extension Ledger {
         }
     }
 
+    /// The sheets of a reprint in order.
+    func sheets(ofReprint number: Int) throws(JobFailure) -> [LedgerSheet] {
+        try read { database in
+            try LedgerSheet.fetchAll(
+                database,
+                sql: """
+                    SELECT \(LedgerSheet.columns) FROM \(LedgerSheet.source)
+                    JOIN reprintedSheet ON reprintedSheet.sequence = sheet.sequence
+                    WHERE reprintedSheet.reprint = ? ORDER BY sheet.sequence
+                    """, arguments: [number])
+        }
+    }
+
     /// Notes a reprint.
     func reprinted(_ reprint: LedgerReprint, _ session: JobSession) throws(JobFailure) {
         try write { database in

@@ -105,6 +105,20 @@ final class Ledger: Sendable {
         } catch { throw Self.failure(error, path) }
     }
 
+    /// A ledger that lives as long as the process and holds nothing but a plan.
+    static func inMemory() throws(JobFailure) -> Ledger {
+        do {
+            let queue = try DatabaseQueue()
+            try LedgerSchema.migrator.migrate(queue)
+            return Ledger(queue: queue)
+        } catch { throw failure(error, FilePath(fileName)) }
+    }
+
+    private init(queue: DatabaseQueue) {
+        self.queue = queue
+        path = FilePath(Self.fileName)
+    }
+
     /// Reads in one view of the ledger.
     func read<Value>(_ body: (Database) throws -> Value) throws(JobFailure) -> Value {
         do { return try queue.read(body) } catch { throw Self.failure(error, path) }

@@ -8,7 +8,7 @@ internal import NoticeModel
 /// sorts them into mail pieces. Nothing of a record stays in memory but where it stands.
 struct Planner {
     private let press: NoticePress
-    private let store: RecordStore?
+    private let store: (any RecordKeeper)?
     private let households: HouseholdIndex
     private let cohorts: CohortReader
     private let orderColumn: Int?
@@ -22,7 +22,7 @@ struct Planner {
     ///   - store: Where accepted records are kept; nowhere if `nil`.
     /// - Throws: `job.unknown-order-column`.
     init(
-        press: NoticePress, order: PieceOrder, store: RecordStore?
+        press: NoticePress, order: PieceOrder, store: (any RecordKeeper)?
     ) throws(DiagnosticFailure) {
         self.press = press
         self.store = store

@@ -31,5 +31,12 @@ struct DisprovedList {
         }
     }
 
+    /// Something that is wrong with a file as a whole.
+    func append(_ finding: Diagnostic, file: String) throws(OutputFailure) {
+        try list.append([
+            file, "", "", "", finding.code.rawValue, finding.message, finding.hint ?? "",
+        ])
+    }
+
     func commit() throws(OutputFailure) -> JobManifest.File { try list.commit() }
 }

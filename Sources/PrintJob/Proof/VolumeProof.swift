@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import PageGraphics
 internal import Readback
 internal import SystemPackage
 
@@ -31,13 +32,22 @@ struct VolumeProof {
         announce: (_ pagesRead: Int) throws(JobFailure) -> Void = { _ in }
     ) throws(JobFailure) -> VolumeReadback.Report {
         var pagesRead = 0
-        let result = try VolumeReadback(engines: engines, extent: extent).read(
+        return try read(
             file, pageCount: expectations.pageCount, smallestModule: expectations.smallestModule
         ) { page throws(JobFailure) in
             try announce(pagesRead)
             pagesRead += 1
             return try expectations.page(page)
         }
+    }
+
+    /// Reads a file back of which every page is known.
+    func read(
+        _ file: FilePath, pageCount: Int, smallestModule: Length?,
+        expectation: (Int) throws(JobFailure) -> PageExpectation
+    ) throws(JobFailure) -> VolumeReadback.Report {
+        let result = try VolumeReadback(engines: engines, extent: extent).read(
+            file, pageCount: pageCount, smallestModule: smallestModule, expectation: expectation)
         do throws(ReadbackFailure) {
             return try result.get()
         } catch {

@@ -6,6 +6,7 @@ internal import IssuerProfile
 internal import LayoutDescription
 internal import NoticeModel
 internal import PageGraphics
+public import Readback
 internal import SystemPackage
 
 /// One notice out of a residents file, as PDF or picture.
@@ -30,13 +31,20 @@ public struct SingleNoticeJob {
         public var row: Int
         /// What is made of it.
         public var form: Form
+        /// The programs that read a finished PDF back before it is handed over; nobody does if
+        /// `nil`.
+        public var engines: ReadingEngines?
 
         /// States a request.
-        public init(inputPath: String, format: ResidentsFormat? = nil, row: Int, form: Form) {
+        public init(
+            inputPath: String, format: ResidentsFormat? = nil, row: Int, form: Form,
+            engines: ReadingEngines? = nil
+        ) {
             self.inputPath = inputPath
             self.format = format
             self.row = row
             self.form = form
+            self.engines = engines
         }
     }
 
@@ -65,7 +73,8 @@ public struct SingleNoticeJob {
     /// - Parameter shouldStop: Asked before every row and while the input is waited for; `true`
     ///   ends the job with ``JobFailure/interrupted``.
     /// - Throws: ``JobFailure/rejected(_:)`` if the record may not be printed,
-    ///   ``JobFailure/invalid(_:)`` if there is no such row or page.
+    ///   ``JobFailure/invalid(_:)`` if there is no such row or page,
+    ///   ``JobFailure/disproved(_:)`` if the PDF does not show what it must.
     public func run(shouldStop: @escaping () -> Bool = { false }) throws(JobFailure) -> Rendered {
         try checkPage()
         try checkAccessibility()
@@ -86,9 +95,12 @@ public struct SingleNoticeJob {
             all = try press.pages(of: notice, numbers)
         } catch { throw .rejected(error) }
         let pages = shown(all)
+        let bytes = try draw(pages, numbers, press)
+        if case .pdf = request.form, let engines = request.engines {
+            try NoticeProof(press: press, engines: engines).prove(bytes, notice, numbers)
+        }
         return Rendered(
-            bytes: try draw(pages, numbers, press),
-            serial: serial,
+            bytes: bytes, serial: serial,
             pageCount: pages.count, warnings: warnings)
     }
 
@@ -144,7 +156,8 @@ public struct SingleNoticeJob {
         if !refusals.isEmpty { throw .invalid(DiagnosticFailure(refusals)) }
     }
 
-    private func find(
+    /// The notice of the row, checked.
+    func find(
         _ shouldStop: @escaping () -> Bool
     ) throws(JobFailure) -> (Notice, [Diagnostic]) {
         let result: IntakeResult?
@@ -184,7 +197,7 @@ public struct SingleNoticeJob {
 
     /// The numbers on a notice that is handed over by itself: the serial it brings, otherwise the
     /// issuer's first.
-    private func numbers(of notice: Notice) -> [SheetCodes.Numbers] {
+    func numbers(of notice: Notice) -> [SheetCodes.Numbers] {
         let issuer = setup.issuer
         var serial = issuer.firstSerial
         if case .text(let digits)? = notice[FieldDeclaration.manufacturingSerialName] {

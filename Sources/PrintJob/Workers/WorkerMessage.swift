@@ -9,6 +9,8 @@ enum WorkerMessage: Codable, Hashable {
     case step(VolumeStep)
     /// The volume is in place.
     case printed(VolumeReceipt)
+    /// The PDF has been read back.
+    case read(FileReading)
     /// The volume, or with no row in hand the whole job, cannot be printed.
     case failed(WorkerFault)
 

@@ -2,8 +2,8 @@ internal import Diagnostics
 internal import Glibc
 internal import SystemPackage
 
-/// Lets worker processes print volumes. One that dies costs the volume it had in hand; another
-/// takes its place.
+/// Lets worker processes print volumes or read them back. One that dies costs the file it had in
+/// hand; another takes its place.
 final class WorkerPool {
     /// So many workers may die in a row before one has printed anything: then it is not a volume
     /// that kills them.
@@ -19,7 +19,7 @@ final class WorkerPool {
     private let folder: FilePath
     private let launcher: WorkerLauncher
     private let count: Int
-    private let book: VolumeBook
+    private let book: any TaskBook
     private var crew: [Member] = []
     private var lostStarts = 0
     /// The first failure that no other worker can do anything about.
@@ -29,13 +29,13 @@ final class WorkerPool {
     private struct Member {
         let process: WorkerProcess
         var isReady = false
-        var volume: LedgerVolume?
+        var task: WorkerTask?
         var step = VolumeStep(pages: 0)
         /// Time since it last said something.
         var silence = Duration.zero
     }
 
-    init(folder: FilePath, launcher: WorkerLauncher, count: Int, book: VolumeBook) {
+    init(folder: FilePath, launcher: WorkerLauncher, count: Int, book: any TaskBook) {
         self.folder = folder
         self.launcher = launcher
         self.count = max(count, 1)
@@ -53,7 +53,7 @@ final class WorkerPool {
             if request == .now { killAll() }
             let isEnding = request != .none || failure != nil
             if !isEnding { try assign() }
-            let isBusy = crew.contains { $0.volume != nil }
+            let isBusy = crew.contains { $0.task != nil }
             if !isBusy, isEnding || book.waitingCount == 0 { break }
             let start = SuspendingClock.now
             var isEventful = false
@@ -68,7 +68,7 @@ final class WorkerPool {
 
     /// Starts workers while there is work for them and hands out volumes.
     private func assign() throws(JobFailure) {
-        let idle = crew.count { $0.volume == nil }
+        let idle = crew.count { $0.task == nil }
         for _ in 0..<max(min(count - crew.count, book.waitingCount - idle), 0) {
             do throws(JobFailure) {
                 crew.append(Member(process: try WorkerProcess(launcher, folder: folder)))
@@ -78,10 +78,10 @@ final class WorkerPool {
                 throw error
             }
         }
-        for index in crew.indices where crew[index].isReady && crew[index].volume == nil {
-            guard let volume = book.take() else { return }
-            crew[index].volume = volume
-            crew[index].process.print(volume.number)
+        for index in crew.indices where crew[index].isReady && crew[index].task == nil {
+            guard let task = book.next() else { return }
+            crew[index].task = task
+            crew[index].process.assign(task)
         }
     }
 
@@ -112,28 +112,32 @@ final class WorkerPool {
             switch message {
             case .step: break
             case .ready: crew[index].isReady = true
-            case .printed(let receipt):
-                lostStarts = 0
-                if let volume = release(index) { try book.printed(volume, receipt) }
+            case .printed(let receipt): try settle(.printed(receipt), by: index)
+            case .read(let reading): try settle(.read(reading), by: index)
             case .failed(let fault): try take(fault, from: index)
             }
         }
         return isEventful
     }
 
+    private func settle(_ outcome: WorkerOutcome, by index: Int) throws(JobFailure) {
+        lostStarts = 0
+        if let task = release(index) { try book.done(task, outcome) }
+    }
+
     private func take(_ fault: WorkerFault, from index: Int) throws(JobFailure) {
-        guard let volume = release(index), fault.isOfRecord else {
+        guard let task = release(index), fault.isOfRecord else {
             if failure == nil { failure = fault.failure }
             return
         }
-        try book.failed(volume, fault)
+        try book.failed(task, fault)
     }
 
     /// A worker that has hung up for long, in a loop or for a disk that does not answer, is no
     /// better than a dead one. What it has in hand is treated like that of any other that dies.
     private func endSilent(after turn: Duration) {
         for index in crew.indices {
-            let isAsked = !crew[index].isReady || crew[index].volume != nil
+            let isAsked = !crew[index].isReady || crew[index].task != nil
             crew[index].silence = isAsked ? crew[index].silence + turn : .zero
             if crew[index].silence > launcher.longestSilence { crew[index].process.kill() }
         }
@@ -142,20 +146,20 @@ final class WorkerPool {
     /// A worker is gone without a word.
     private func bury(_ index: Int) throws(JobFailure) {
         let row = crew[index].step.row
-        let volume = release(index)
+        let task = release(index)
         crew.remove(at: index).process.reap()
-        if let volume {
-            removeLeftover(of: volume)
-            return try book.failed(volume, WorkerFault(lostAt: row))
+        if let task {
+            removeLeftover(of: task)
+            return try book.failed(task, WorkerFault(lostAt: row))
         }
         guard failure == nil else { return }
         lostStarts += 1
         if lostStarts >= Self.lostStarts { failure = .workers(Self.dying) }
     }
 
-    private func release(_ index: Int) -> LedgerVolume? {
-        defer { (crew[index].volume, crew[index].step) = (nil, VolumeStep(pages: 0)) }
-        return crew[index].volume
+    private func release(_ index: Int) -> WorkerTask? {
+        defer { (crew[index].task, crew[index].step) = (nil, VolumeStep(pages: 0)) }
+        return crew[index].task
     }
 
     /// Ends the workers on the spot; their volumes wait for a resumed job.
@@ -163,23 +167,24 @@ final class WorkerPool {
         for member in crew {
             member.process.kill()
             member.process.reap()
-            guard let volume = member.volume else { continue }
-            removeLeftover(of: volume)
-            book.putBack(volume)
+            guard let task = member.task else { continue }
+            removeLeftover(of: task)
+            book.putBack(task)
         }
         crew = []
     }
 
     /// The worker that was writing it is gone. If it cannot be removed, the next one says why.
-    private func removeLeftover(of volume: LedgerVolume) {
-        try? DurableFile.removeLeftover(of: volume.fileName, in: folder)
+    private func removeLeftover(of task: WorkerTask) {
+        guard let name = task.halfWritten else { return }
+        try? DurableFile.removeLeftover(of: name, in: folder)
     }
 
     /// Lets idle workers go. One that still has a volume in hand prints for nobody: its receipt
     /// could not be taken.
     private func dismissAll() {
-        for member in crew where member.volume == nil { member.process.dismiss() }
-        for member in crew where member.volume == nil { member.process.reapSoon() }
+        for member in crew where member.task == nil { member.process.dismiss() }
+        for member in crew where member.task == nil { member.process.reapSoon() }
         killAll()
     }
 

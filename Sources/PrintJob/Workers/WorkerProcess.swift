@@ -52,8 +52,8 @@ final class WorkerProcess {
     /// The descriptor to wait for.
     var descriptor: Int32 { output.rawValue }
 
-    /// Hands out a volume. A worker that is gone already is found by its closed pipe.
-    func print(_ volume: Int) { _ = try? input.writeAll(Array("\(volume)\n".utf8)) }
+    /// Hands out a task. A worker that is gone already is found by its closed pipe.
+    func assign(_ task: WorkerTask) { _ = try? input.writeAll(Array(task.line.utf8)) }
 
     /// What it has said since; `nil` if it is gone. To be called when the descriptor is ready.
     func receive() -> [WorkerMessage]? {

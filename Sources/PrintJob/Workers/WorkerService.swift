@@ -2,13 +2,20 @@ internal import Diagnostics
 internal import Foundation
 internal import SystemPackage
 
-/// A worker as it sees itself: prints the volumes that its coordinator names, one a line of the
-/// input, and says how it goes, one line each. It decides nothing and writes nothing but PDFs.
+/// A worker as it sees itself: prints the volumes that its coordinator names, or reads files back,
+/// one a line of the input, and says how it goes, one line each. It decides nothing and writes
+/// nothing but PDFs.
 public struct WorkerService {
     private let folder: FilePath
+    private let isReader: Bool
 
     /// A worker of the job in a folder.
-    public init(folder: String) { self.folder = FilePath(folder) }
+    /// - Parameter isReader: Whether it is there to read files back. Then it writes nothing at
+    ///   all.
+    public init(folder: String, isReader: Bool = false) {
+        self.folder = FilePath(folder)
+        self.isReader = isReader
+    }
 
     /// Works until the input ends, or nobody listens any more.
     /// - Parameters:
@@ -16,19 +23,26 @@ public struct WorkerService {
     ///   - say: Takes a line for the coordinator; `false` if there is no coordinator any more.
     public func run(nextLine: () -> String?, say: (String) -> Bool) {
         do throws(JobFailure) {
-            // Held until the process ends: a job is not taken up again while a worker lives.
-            let lock = try JobLock.shared(in: folder)
-            defer { lock.release() }
-            let ledger = try Ledger.open(in: folder, isReadOnly: true)
-            let job = try PlannedJob(ledger: ledger)
-            let printer = try VolumePress(
-                press: try job.press(), folder: folder, proof: job.proof)
-            guard say(WorkerMessage.ready.line) else { return }
-            while let line = nextLine(), let volume = Int(line) {
-                guard say(Self.print(volume, ledger, printer, say).line) else { return }
-            }
+            try isReader ? read(nextLine, say) : print(nextLine, say)
         } catch {
             _ = say(WorkerMessage.failed(WorkerFault(VolumeFailure(row: nil, reason: error))).line)
+        }
+    }
+
+    // MARK: Printing
+
+    private func print(
+        _ nextLine: () -> String?, _ say: (String) -> Bool
+    ) throws(JobFailure) {
+        // Held until the process ends: a job is not taken up again while a worker lives.
+        let lock = try JobLock.shared(in: folder)
+        defer { lock.release() }
+        let ledger = try Ledger.open(in: folder, isReadOnly: true)
+        let job = try PlannedJob(ledger: ledger)
+        let printer = try VolumePress(press: try job.press(), folder: folder, proof: job.proof)
+        guard say(WorkerMessage.ready.line) else { return }
+        while let line = nextLine(), let volume = Int(line) {
+            guard say(Self.print(volume, ledger, printer, say).line) else { return }
         }
     }
 
@@ -43,10 +57,40 @@ public struct WorkerService {
             return .printed(
                 try printer.print(
                     sheets, name: LedgerVolume.fileName("volume", number),
-                    announce: { step throws(JobFailure) in
-                        // Whoever takes the job up waits for this worker to let go of it.
-                        guard say(WorkerMessage.step(step).line) else { throw .interrupted }
-                    }))
+                    announce: { step throws(JobFailure) in try Self.announce(step, say) }))
         } catch { return .failed(WorkerFault(error)) }
+    }
+
+    /// Whoever takes the job up waits for this worker to let go of it.
+    private static func announce(
+        _ step: VolumeStep, _ say: (String) -> Bool
+    ) throws(JobFailure) {
+        guard say(WorkerMessage.step(step).line) else { throw .interrupted }
+    }
+
+    // MARK: Reading
+
+    private func read(
+        _ nextLine: () -> String?, _ say: (String) -> Bool
+    ) throws(JobFailure) {
+        let job = try PlannedJob(ledger: try Ledger.open(in: folder, isReadOnly: true))
+        let reader = try JobReader(job: job, press: try job.readingPress(), folder: folder)
+        guard say(WorkerMessage.ready.line) else { return }
+        while let line = nextLine(),
+            let task = try? JSONDecoder().decode(ReadingTask.self, from: Data(line.utf8))
+        {
+            guard say(Self.read(task, reader, say).line) else { return }
+        }
+    }
+
+    private static func read(
+        _ task: ReadingTask, _ reader: JobReader, _ say: (String) -> Bool
+    ) -> WorkerMessage {
+        do throws(JobFailure) {
+            return .read(
+                try reader.read(task) { pagesRead throws(JobFailure) in
+                    try announce(VolumeStep(pages: 0, pagesRead: pagesRead), say)
+                })
+        } catch { return .failed(WorkerFault(VolumeFailure(row: nil, reason: error))) }
     }
 }

@@ -31,9 +31,9 @@ final class ProgressDisplay {
         if progress.phase != phase { begin(progress.phase) }
         pending = progress
         // Asking the clock for every row would cost more than drawing.
-        guard progress.phase == .printing || progress.rows % 16 == 0 else { return }
+        guard progress.phase != .planning || progress.rows % 16 == 0 else { return }
         let now = ContinuousClock.now
-        if progress.phase == .printing, progress.pages == 0 {
+        if progress.phase != .planning, progress.pages + progress.pagesRead == 0 {
             done.note(0, at: now)
             share.note(0, at: now)
         }
@@ -87,8 +87,7 @@ final class ProgressDisplay {
     private func draw(_ progress: JobProgress, at now: ContinuousClock.Instant) {
         lastDrawn = now
         pending = nil
-        done.note(
-            Double(progress.phase == .planning ? progress.rows : progress.pages), at: now)
+        done.note(Double(Self.amount(progress)), at: now)
         if let fraction = progress.fraction { share.note(fraction, at: now) }
         let event = ProgressEvent(
             progress, plan: counts, perSecond: done.perSecond, sharePerSecond: share.perSecond)
@@ -98,6 +97,14 @@ final class ProgressDisplay {
             isBarShown = true
         } else {
             console.note(line.text, event)
+        }
+    }
+
+    private static func amount(_ progress: JobProgress) -> Int {
+        switch progress.phase {
+        case .planning: progress.rows
+        case .printing: progress.pages
+        case .verifying: progress.pagesRead
         }
     }
 

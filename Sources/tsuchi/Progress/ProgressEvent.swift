@@ -4,7 +4,7 @@ internal import PrintJob
 /// is not known is left out.
 struct ProgressEvent: Encodable {
     let event = "progress"
-    /// `planning` or `printing`.
+    /// `planning`, `printing` or `verifying`.
     let phase: JobProgress.Phase
     /// Rows read; while printing, all of them.
     let rows: Int
@@ -16,13 +16,13 @@ struct ProgressEvent: Encodable {
     let rowsPerSecond: Int?
     /// While printing: pages drawn in this run.
     let pages: Int?
-    /// While printing: pages read back in this run.
+    /// While printing and verifying: pages read back in this run.
     let pagesRead: Int?
-    /// While printing: pages drawn a second, over the last seconds.
+    /// Pages drawn, while verifying pages read back a second, over the last seconds.
     let pagesPerSecond: Int?
-    /// While printing: volumes done, those of earlier runs and quarantined ones included.
+    /// While printing and verifying: volumes done, those of earlier runs and quarantined ones included.
     let volumes: Int?
-    /// While printing: volumes of the job.
+    /// While printing: volumes of the job; while verifying: files to be read.
     let volumesInAll: Int?
     /// Share of the phase that is done, 0 to 1; unknown while standard input is read.
     let fraction: Double?
@@ -43,12 +43,13 @@ struct ProgressEvent: Encodable {
         rows = isPrinting ? plan?.rows ?? 0 : progress.rows
         rejected = isPrinting ? plan?.rejected ?? 0 : progress.rejected
         held = isPrinting ? plan?.held : nil
-        rowsPerSecond = isPrinting ? nil : speed
+        let isPlanning = progress.phase == .planning
+        rowsPerSecond = isPlanning ? speed : nil
         pages = isPrinting ? progress.pages : nil
-        pagesRead = isPrinting ? progress.pagesRead : nil
-        pagesPerSecond = isPrinting ? speed : nil
-        volumes = isPrinting ? progress.volumes : nil
-        volumesInAll = isPrinting ? progress.volumesInAll : nil
+        pagesRead = isPlanning ? nil : progress.pagesRead
+        pagesPerSecond = isPlanning ? nil : speed
+        volumes = isPlanning ? nil : progress.volumes
+        volumesInAll = isPlanning ? nil : progress.volumesInAll
         fraction = progress.fraction.map { ($0 * 1000).rounded() / 1000 }
         secondsLeft = progress.fraction.flatMap { fraction in
             sharePerSecond.flatMap { speed in

@@ -1,3 +1,5 @@
+internal import PrintJob
+
 /// One moment of a job for people.
 struct ProgressLine {
     let wording: Wording
@@ -11,7 +13,9 @@ struct ProgressLine {
                 wording("\(volumes)/\(all)冊", "\(volumes)/\(wording.count(all, .volume))"))
         }
         // Held rows are told apart in the plan; here there is room for one number.
-        parts.append(amount(event.rejected + (event.held ?? 0)))
+        if event.phase != .verifying {
+            parts.append(amount(event.rejected + (event.held ?? 0)))
+        }
         if let fraction = event.fraction { parts.append("\(Int(fraction * 100))%") }
         if let seconds = event.secondsLeft, (event.fraction ?? 1) < 1 {
             let time = wording.duration(seconds: seconds)
@@ -41,6 +45,10 @@ struct ProgressLine {
             guard let read = event.pagesRead, read > 0 else { return drawn }
             let number = wording.number(read)
             return drawn + wording("・読み戻し \(number)", ", \(number) read back")
+        }
+        if let read = event.pagesRead {
+            return wording("読み戻し ", "read back ") + wording.count(read, .page)
+                + speed(event.pagesPerSecond)
         }
         return wording("計画 ", "plan ") + wording.count(event.rows, .row)
             + speed(event.rowsPerSecond)

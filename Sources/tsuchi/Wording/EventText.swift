@@ -25,6 +25,7 @@ struct EventText {
         case "finished": wording("印刷終了", "finished")
         case "reprinted": wording("再印刷", "reprinted")
         case "reconciled": wording("読み取り結果と照合", "reconciled")
+        case "verified": wording("読み戻して確認", "read back")
         case "copied-for-transport": wording("搬送用に暗号化", "encrypted for transport")
         case "purged": wording("個人情報を消去", "personal data deleted")
         default: event.kind
@@ -41,8 +42,11 @@ struct EventText {
         }
         if let reprint = detail.reprint { parts.append(wording("\(reprint)回目", "no. \(reprint)")) }
         if let row = detail.row { parts.append(wording("\(row)行目", "row \(row)")) }
-        if let findings = detail.findings, !findings.isEmpty {
-            let count = wording.number(detail.count ?? findings.count)
+        if event.kind == "verified", let pages = detail.pagesRead {
+            parts.append(wording.count(pages, .page))
+        }
+        if event.kind == "verified" || detail.findings?.isEmpty == false {
+            let count = wording.number(detail.count ?? 0)
             parts.append(wording("読み戻しの違い \(count)件", "\(count) differences read back"))
         }
         return parts
@@ -55,6 +59,7 @@ struct EventText {
         var reprint: Int?
         var row: Int?
         var count: Int?
+        var pagesRead: Int?
         var findings: [Finding]?
     }
 

@@ -1,0 +1,88 @@
+internal import Composition
+internal import Diagnostics
+internal import IssuerProfile
+internal import LayoutDescription
+internal import NoticeModel
+internal import PageGraphics
+internal import Readback
+
+/// What the pages of a notice or of a carrier sheet must show, from the record and the numbers of
+/// its sheets alone.
+struct NoticeExpectations {
+    private let press: NoticePress
+    private let notices: ExpectationMaker
+    private let carriers: ExpectationMaker?
+
+    init(press: NoticePress) {
+        self.press = press
+        let setup = press.setup
+        notices = ExpectationMaker(
+            layout: setup.layout, purpose: setup.purpose, issuerValues: setup.issuer.values)
+        carriers = setup.carrier.map {
+            ExpectationMaker(
+                layout: $0, purpose: setup.purpose, issuerValues: setup.issuer.values)
+        }
+    }
+
+    /// The smallest module of all QR codes; `nil` if there are none.
+    var smallestModule: Length? {
+        [press.setup.layout, press.setup.carrier].compactMap(\.self)
+            .flatMap(\.pages).flatMap(\.elements)
+            .compactMap { if case .qrCode(let code) = $0.content { code.module } else { nil } }
+            .min()
+    }
+
+    /// The pages of a notice's sheets.
+    func pages(
+        of notice: Notice, _ sheets: [SheetCodes.Numbers], isReprint: Bool = false
+    ) -> [PageExpectation] {
+        let texts = sheets.map { self.texts($0, of: notice, isReprint) }
+        return labelled(
+            whole(notices.pages(of: notice, sheets: texts), notices, row: notice.row), sheets)
+    }
+
+    /// The pages of the carrier sheet that is addressed by a member of its mail piece.
+    func carrierPages(
+        of member: Notice, _ numbers: SheetCodes.Numbers, isReprint: Bool = false
+    ) throws(JobFailure) -> [PageExpectation] {
+        guard let carriers else { return [] }
+        let notice = try JobFailure.checking { () throws(DiagnosticFailure) in
+            try CarrierRecord(member: member).notice
+        }
+        let texts = [texts(numbers, of: member, isReprint)]
+        return labelled(
+            whole(carriers.pages(of: notice, sheets: texts), carriers, row: member.row), [numbers])
+    }
+
+    private func texts(
+        _ numbers: SheetCodes.Numbers, of notice: Notice, _ isReprint: Bool
+    ) -> SheetTexts {
+        SheetTexts(press.codes.values(numbers, for: notice, isReprint: isReprint).texts)
+    }
+
+    /// Pages with the labels that viewers and print shops find them by.
+    private func labelled(
+        _ pages: [PageExpectation], _ sheets: [SheetCodes.Numbers]
+    ) -> [PageExpectation] {
+        let labels = sheets.flatMap { $0.labels(count: press.pagesPerSheet) }
+        return zip(pages, labels).map { page, label in
+            var page = page
+            page.label = label
+            return page
+        }
+    }
+
+    /// Pages with the blank backs that fronts without one get beside a layout that has backs.
+    private func whole(
+        _ pages: [PageExpectation], _ maker: ExpectationMaker, row: Int
+    ) -> [PageExpectation] {
+        let layout = maker.layout
+        let sides = layout.sheetOfPage
+        return (0..<layout.sheetCount).flatMap { sheet in
+            let own = pages.indices.filter { sides[$0] == sheet }.map { pages[$0] }
+            return own
+                + Array(
+                    repeating: maker.blankPage(row: row), count: press.pagesPerSheet - own.count)
+        }
+    }
+}

@@ -1,0 +1,48 @@
+internal import Foundation
+internal import Glibc
+internal import NoticeModel
+internal import Readback
+internal import SystemPackage
+
+/// Has the PDF of a single notice prove itself before it is handed over.
+///
+/// The programs that read take files, so the PDF lies in a folder in memory meanwhile, readable by
+/// its owner only: whatever its destination, nothing unproven reaches it, and no disk.
+struct NoticeProof {
+    /// Where Linux keeps files in memory.
+    private static let memory = "/dev/shm"
+
+    let press: NoticePress
+    let engines: ReadingEngines
+
+    /// - Throws: ``JobFailure/disproved(_:)``.
+    func prove(
+        _ bytes: [UInt8], _ notice: Notice, _ numbers: [SheetCodes.Numbers]
+    ) throws(JobFailure) {
+        let folder = try Self.makeFolder()
+        defer { rmdir(folder.string) }
+        let file = try JobFailure.writing { () throws(OutputFailure) in
+            try DurableFile(folder: folder, name: "notice.pdf")
+        }
+        defer { file.discard() }
+        let error = bytes.withUnsafeBytes { file.write($0) }
+        if error != 0 { throw .output(file.failure(error)) }
+        let path = try JobFailure.writing { () throws(OutputFailure) in try file.settle() }
+        let expectations = NoticeExpectations(press: press)
+        let pages = expectations.pages(of: notice, numbers)
+        let report = try VolumeProof(engines: engines, extent: .full).read(
+            path, pageCount: pages.count, smallestModule: expectations.smallestModule
+        ) { page in pages[page - 1] }
+        guard report.findings.isEmpty else {
+            throw .disproved(Disproof(file: "PDF", findings: report.findings))
+        }
+    }
+
+    private static func makeFolder() throws(JobFailure) -> FilePath {
+        var template = Array("\(memory)/tsuchi-XXXXXX".utf8CString)
+        guard mkdtemp(&template) != nil else {
+            throw .output(OutputFailure(errno: errno, path: memory))
+        }
+        return FilePath(platformString: template)
+    }
+}
