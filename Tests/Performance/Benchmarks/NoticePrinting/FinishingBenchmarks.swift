@@ -2,6 +2,7 @@ internal import Benchmark
 internal import CairoRendering
 internal import Composition
 internal import Foundation
+internal import LayoutDescription
 internal import PDFFinishing
 internal import PrintJob
 
