@@ -84,12 +84,18 @@ public struct Issuer: Hashable, Sendable {
         barcodePrefix = prefix
         controlLineDate = Self.compact(day)
         controlLineRun = run
+        values = Self.shownValues(applicationHost: applicationHost, field)
+    }
+
+    private static func shownValues(
+        applicationHost: String, _ field: (String) -> FieldValue?
+    ) -> [String: FieldValue] {
         var values = Dictionary(
             uniqueKeysWithValues: IssuerKey.all.compactMap { key in
                 key.valueName.map { ($0, field(key.path) ?? .text("")) }
             })
-        values[Self.applicationHostName] = .text(applicationHost)
-        self.values = values
+        values[applicationHostName] = .text(applicationHost)
+        return values
     }
 
     /// The application URL with the place of the 申請書ID shown in braces: for summaries.

@@ -50,7 +50,7 @@ struct SortedMarks {
         defer { last = part.source }
         if isJoined, !groups.isEmpty {
             groups[groups.count - 1] += items
-            texts[texts.count - 1] += text ?? Self.text(of: items)
+            texts[texts.count - 1] += Self.heard(text ?? Self.text(of: items))
             return
         }
         if let text = part.alternativeText { alternativeTexts[part.source] = text }
@@ -74,7 +74,7 @@ struct SortedMarks {
 
     private mutating func add(_ items: [DrawItem], _ key: MarkKey?, _ text: String? = nil) {
         guard !items.isEmpty else { return }
-        let text = text ?? Self.text(of: items)
+        let text = Self.heard(text ?? Self.text(of: items))
         if let last = keys.last, last == key {
             groups[groups.count - 1] += items
             texts[texts.count - 1] += text
@@ -96,6 +96,11 @@ struct SortedMarks {
             shown += run.text
         }
         return items.count
+    }
+
+    /// A space that does not break is a matter of setting lines; who listens hears a space.
+    private static func heard(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\u{A0}" ? " " : $0 }))
     }
 
     /// The words that groups show.

@@ -31,9 +31,8 @@ struct ScreenCopy {
             drawing = try draw(document)
         } catch { throw .rendering(error) }
         do throws(PDFFinishingFailure) {
-            let label = String(numbers[0].serial ?? 0).applying([.pad(8)])
             return (
-                try finish(drawing.bytes, drawing.inks, document, label: label),
+                try finish(drawing.bytes, drawing.inks, document, labels(numbers)),
                 document.pages.count
             )
         } catch { throw .finishing(error) }
@@ -53,16 +52,24 @@ struct ScreenCopy {
     }
 
     private func finish(
-        _ drawn: [UInt8], _ inks: [Ink], _ document: TaggedDocument, label: String
+        _ drawn: [UInt8], _ inks: [Ink], _ document: TaggedDocument, _ labels: [String]
     ) throws(PDFFinishingFailure) -> [UInt8] {
         let finisher = press.setup.finishing.finisher
         let sink = MemorySink()
         try drawn.withUnsafeBufferPointer { (bytes) throws(PDFFinishingFailure) in
             try finisher.finish(
                 UnsafeRawBufferPointer(bytes), inks: inks,
-                pages: document.pages.map { _ in PageMarking(label: label) },
+                pages: labels.map { PageMarking(label: $0) },
                 structure: document.structure, into: sink.write)
         }
         return sink.bytes
+    }
+
+    /// The labels that the pages have in print. The bleed is cut away, so there is none to mark.
+    private func labels(_ numbers: [SheetCodes.Numbers]) -> [String] {
+        let sheetOfPage = press.setup.layout.sheetOfPage
+        return numbers.indices.flatMap { sheet in
+            numbers[sheet].labels(count: sheetOfPage.count { $0 == sheet })
+        }
     }
 }
