@@ -161,7 +161,7 @@ let package = Package(
             [
                 "CairoRendering", "Diagnostics", "FontCatalog", "Intake", "IssuerProfile",
                 "LayoutDescription", "NoticeModel", "PDFFinishing", "PageGraphics", "PrintJob",
-                "SampleResidents", "TestSupport", systemPackage,
+                "Readback", "SampleResidents", "TestSupport", systemPackage,
             ]),
         tests("SampleResidentsTests", ["NoticeModel", "SampleResidents"]),
         tests(

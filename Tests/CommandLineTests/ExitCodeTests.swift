@@ -104,6 +104,11 @@ struct ExitCodeTests {
         Ending("status none", 66, "job.no-ledger"),
         Ending("status used", 66, "job.no-ledger"),
         Ending("resume used", 66, "job.no-ledger"),
+        Ending("verify none", 66, "job.no-ledger"),
+        Ending("verify used", 66, "job.no-ledger"),
+        Ending(
+            "verify a.pdf card-application --issuer @issuer --input residents.csv", 66,
+            "verify.cannot-open"),
         // 73: cannot write
         Ending(
             "\(check) --input residents.csv --report residents.csv", 73, "output.write-failed"),

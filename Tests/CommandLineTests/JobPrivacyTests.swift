@@ -112,4 +112,54 @@ struct JobPrivacyTests {
         #expect(words.contains("忍之介"))
         expectNothing(in: Data(try record.ledger(".dump").utf8), "a dump of the ledger")
     }
+
+    @Test("While it is read back and nothing is as it should be")
+    func disproved() throws {
+        try counter.write([Self.headers] + (10..<26).map(Self.row), to: "residents.csv")
+        try FileManager.default.createDirectory(
+            atPath: counter.path("bin"), withIntermediateDirectories: false)
+        // Name and address read as others on every page.
+        try counter.write(
+            """
+            #!/bin/bash
+            /usr/bin/pdftotext "$@" | /usr/bin/sed 's/県/見/g; s/荘/壮/g; s/忍之介/忍之助/g'
+            """, to: "bin/pdftotext")
+        try FileManager.default.setAttributes(
+            [.posixPermissions: 0o755], ofItemAtPath: counter.path("bin/pdftotext"))
+        let environment = ["PATH": counter.path("bin") + ":/usr/bin:/bin"]
+        let batch = [
+            "batch", "individual-number-notice", "--input", "residents.csv", "--issuer",
+            Counter.issuer, "--specimen", "--volume-size", "20",
+        ]
+        for format in ["text", "json"] {
+            let outcome = try counter.run(
+                batch + ["--output", "\(format)-job", "--format", format],
+                environment: environment)
+            #expect(outcome.status == 3, "\(outcome.errors)")
+            expectNothing(in: outcome.output, "standard output")
+            expectNothing(in: Data(outcome.errors.utf8), "standard error")
+        }
+        let off = try counter.run(batch + ["--output", "job", "--verify", "off"])
+        #expect(off.status == 0, "\(off.errors)")
+        for format in ["text", "json"] {
+            let outcome = try counter.run(
+                ["verify", "job", "--format", format, "--report", "\(format).csv"],
+                environment: environment)
+            #expect(outcome.status == 4)
+            expectNothing(in: outcome.output, "standard output")
+            expectNothing(in: Data(outcome.errors.utf8), "standard error")
+            expectNothing(in: try counter.data("\(format).csv"), "the report")
+        }
+        try expectNothingInFolder()
+        let found = try JobRecord(folder: counter.path("text-job")).list("disproved.csv")
+        #expect(found.count >= 16)
+        for folder in ["text-job", "json-job", "job"] {
+            let record = JobRecord(folder: counter.path(folder))
+            expectNothing(in: Data(try record.ledger(".dump").utf8), "a dump of the ledger")
+            for name in ["manifest.json", "disproved.csv", "quarantined.csv"] {
+                let path = "\(folder)/\(name)"
+                expectNothing(in: (try? counter.data(path)) ?? Data(), path)
+            }
+        }
+    }
 }

@@ -4,6 +4,7 @@ internal import Foundation
 internal import Intake
 internal import NoticeModel
 internal import PrintJob
+internal import Readback
 internal import SampleResidents
 internal import TestSupport
 
@@ -47,18 +48,21 @@ final class Workshop {
         _ layout: String, input: String, output: String = "job", volumeSize: Int = 5000,
         purpose: PrintPurpose = .live, issuer: String? = nil, fonts: String = Checkout.fonts,
         carrier: CarrierChoice = .none, order: PieceOrder = .input, maximumRejected: Int? = nil,
-        workers: WorkerForce = .thisProcess, stop: @escaping () -> StopRequest = { .none }
+        verification: VerificationExtent = .full, engines: ReadingEngines? = nil,
+        workers: WorkerForce = .thisProcess, stop: @escaping () -> StopRequest = { .none },
+        found: @escaping ([Diagnostic]) -> Void = { _ in }
     ) throws -> JobReport {
         let isPath = layout.hasSuffix(".yaml")
         let request = JobRequest(
             layoutPath: isPath ? layout : Checkout.layouts + "/\(layout).yaml",
             issuerPath: issuer ?? Checkout.layouts + "/Samples/issuer.yaml", fontFolder: fonts,
             purpose: purpose, carrier: carrier, inputPath: input, volumeSize: volumeSize,
-            order: order, maximumRejected: maximumRejected)
+            order: order, maximumRejected: maximumRejected, verification: verification,
+            engines: engines)
         return try BatchJob(
             setup: try PrintSetup(request), request: request, outputPath: path(output),
             session: Self.session, workers: workers
-        ).run(stop: stop)
+        ).run(stop: stop, found: found)
     }
 
     /// Takes up a job that ended early.
