@@ -6,8 +6,8 @@ internal import Readback
 final class VolumeBook {
     /// Printing a volume is tried so often before it is left out.
     static let attempts = 2
-    /// So many pages are drawn and finished in the time in which one is read back.
-    private static let readingWeight = 3.0
+    /// About so many pages are drawn and finished in the time in which one is read back.
+    private static let readingWeight = 10.0
 
     private let ledger: Ledger
     private let session: JobSession
