@@ -86,7 +86,7 @@ struct ColoredLayoutTests {
     /// Puts a picture on the back, before the paragraph.
     private func addPicture(_ png: [UInt8]) throws {
         try Data(png).write(to: URL(fileURLWithPath: workshop.path("seal.png")))
-        let picture = "{ image: seal.png, frame: [70, 40, 2, 2] }"
+        let picture = "{ image: seal.png, frame: [70, 40, 2, 2], alt: 印 }"
         let layout = ColoredPostcard.layout.replacing(
             "  - { paragraph: 裏", with: "  - \(picture)\n      - { paragraph: 裏")
         try Data(layout.utf8).write(to: URL(fileURLWithPath: postcard.layout))

@@ -38,13 +38,13 @@ public enum ColoredPostcard {
             elements:
               - { box: [-3, -3, 106, 25], weight: 0, fill: { 朱: 0.2 } }
               - { box: [-3, 138, 106, 13], weight: 0, fill: 藍 }
-              - { text: 色刷りの見本, frame: [10, 6, 80, 8], style: title }
+              - { text: 色刷りの見本, role: heading-1, frame: [10, 6, 80, 8], style: title }
               - { line: [-3, 24, 103, 24], weight: 0.5, ink: 朱 }
               - { text: '{氏名} 様', frame: [10, 40, 80, 8], style: name, fit: { shrink-to: 7 } }
               - { line: [10, 50, 90, 50], weight: 0.2, dash: [2, 1], ink: { 藍: 0.6 } }
               - { text: お知らせ, frame: [10, 56, 80, 5], style: note }
               - { text: '{番号}', frame: [10, 141, 80, 5], style: knockout }
-              - { qr: '{番号}', at: [78.5, 122], version: 1, level: Q, module-dots: 12 }
+              - { qr: '{番号}', at: [78.5, 122], version: 1, level: Q, module-dots: 12, alt: 番号のQRコード }
               - table: [10, 70]
                 columns: [30, 50]
                 style: note
