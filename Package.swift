@@ -163,6 +163,14 @@ let package = Package(
                 "LayoutDescription", "NoticeModel", "PDFFinishing", "PageGraphics", "PrintJob",
                 "Readback", "SampleResidents", "TestSupport", systemPackage,
             ]),
+        tests(
+            "ReadbackTests",
+            [
+                "CairoRendering", "ChildProcesses", "Composition", "Diagnostics", "FontCatalog",
+                "IssuerProfile", "LayoutDescription", "NoticeModel", "PDFFinishing",
+                "PageGraphics", "PrintJob", "Readback", "SampleResidents", "Symbols",
+                "TestSupport", systemPackage,
+            ]),
         tests("SampleResidentsTests", ["NoticeModel", "SampleResidents"]),
         tests(
             "SymbolsTests",
