@@ -40,6 +40,10 @@ public struct ReadbackFinding: Codable, Hashable, Sendable {
         case textOutsideFrame = "text-outside-frame"
         /// Text is set larger than the layout says.
         case textTooLarge = "text-too-large"
+        /// Text is set smaller than the layout allows.
+        case textTooSmall = "text-too-small"
+        /// Text is turned or mirrored.
+        case textTurned = "text-turned"
         /// Text stands on other text.
         case textOverlap = "text-overlap"
         /// Text is in the file and cannot be seen.
@@ -60,6 +64,10 @@ public struct ReadbackFinding: Codable, Hashable, Sendable {
         case symbolCovered = "symbol-covered"
         /// A box is ticked that should not be, or the other way round.
         case tickDiffers = "tick-differs"
+        /// A line, a tint or a picture that the layout does not have; it may cover something.
+        case markUnexpected = "mark-unexpected"
+        /// A line, a tint or a picture of the layout is not there.
+        case markMissing = "mark-missing"
         /// An engine complains of the file.
         case engineComplaint = "engine-complaint"
     }
@@ -114,16 +122,20 @@ extension ReadbackFinding.Fault {
         case .textUnexpected: "記録にも様式にもない文字があります"
         case .textOutsideFrame: "文字が枠からはみ出しています"
         case .textTooLarge: "文字が様式より大きく組まれています"
+        case .textTooSmall: "文字が様式の許す大きさより小さく組まれています"
+        case .textTurned: "文字の向きが様式と違います"
         case .textOverlap: "文字がほかの文字と重なっています"
         case .textInvisible: "文字が隠れていて見えません"
         case .symbolMissing: "QRコードがありません"
-        case .symbolUnexpected: "様式にないQRコードか画像があります"
+        case .symbolUnexpected: "様式にないQRコードがあります"
         case .symbolUnreadable: "QRコードを読み取れません"
         case .symbolPayload: "QRコードの内容が記録と違います"
         case .symbolForm: "QRコードの型番か誤り訂正レベルが様式と違います"
         case .symbolPlace: "QRコードの位置か大きさが様式と違います"
         case .symbolCovered: "QRコードか周りの余白に、ほかのものが掛かっています"
         case .tickDiffers: "チェック欄の印が記録と違います"
+        case .markUnexpected: "様式にない線か塗りか画像があります"
+        case .markMissing: "様式の線か塗りか画像がありません"
         case .engineComplaint: "読み取りのプログラムが異常を訴えています"
         }
     }
@@ -134,7 +146,7 @@ extension ReadbackFinding.Fault {
         case .unreadable, .pageCount, .wrongPage, .pageLabel, .engineComplaint:
             "このPDFは使わず、印刷し直してください"
         case .pageSize, .annotation, .clipped, .symbolPlace, .symbolForm, .textOutsideFrame,
-            .textTooLarge, .textOverlap:
+            .textTooLarge, .textTooSmall, .textTurned, .textOverlap, .markUnexpected, .markMissing:
             "様式（レイアウト）を確かめ、印刷し直してください"
         case .fontNotEmbedded, .fontWithoutUnicode:
             "tsuchi doctor で書体とライブラリーを確かめてください"

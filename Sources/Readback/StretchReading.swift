@@ -27,25 +27,30 @@ struct StretchReading: ~Copyable {
             ReadbackFinding(
                 .unreadable, page: comparison.page, row: comparison.expectation.row)
         ]
-        guard let text = try textReader.next(),
-            let parts = structure.page(comparison.page - 1)
-        else { return unreadable }
+        let text = try textReader.next()
+        let parts = structure.page(comparison.page - 1)
+        // Every engine goes on to the next page, also if one of them has found none here.
         let findings = try pictureReader.next(bleed: comparison.expectation.bleed) { picture in
-            comparison.findings(text: text, picture: picture, structure: parts)
+            guard let text, let parts else { return unreadable }
+            return comparison.findings(text: text, picture: picture, structure: parts)
         }
         return findings ?? unreadable
     }
 
-    /// Waits for the programs' end. Over a sound file both are silent.
+    /// The least exit code of a program that was not found or ended by a signal. Below it, the
+    /// program itself gave up: on the file.
+    private static let leastForeignStatus: Int32 = 126
+
+    /// Waits for the programs' end. Over a sound file both are silent and content.
     consuming func finish() throws(ReadbackFailure) -> [ReadbackFinding] {
         let engines = engines
         let text = textReader.finish()
         let picture = pictureReader.finish()
         for (ending, program) in [(text, engines.textReader), (picture, engines.rasterizer)]
-        where ending.status != 0 {
+        where ending.status >= Self.leastForeignStatus {
             throw .engine(program: program, .ended(status: ending.status))
         }
-        return text.hasComplained || picture.hasComplained
-            ? [ReadbackFinding(.engineComplaint)] : []
+        let isContent = [text, picture].allSatisfy { $0.status == 0 && !$0.hasComplained }
+        return isContent ? [] : [ReadbackFinding(.engineComplaint)]
     }
 }

@@ -53,6 +53,7 @@ public struct VolumeReadback: Sendable {
             return .success(report)
         }
         let labels = structure.labels()
+        if structure.hasForeignParts { report.findings.append(ReadbackFinding(.annotation)) }
         let resolution = Self.resolution(for: smallestModule)
         for pages in extent.stretches(of: pageCount) {
             var stretch: StretchReading

@@ -9,6 +9,7 @@ internal import NoticeModel
 internal import PDFFinishing
 internal import PageGraphics
 internal import PrintJob
+internal import Readback
 internal import Symbols
 internal import TestSupport
 
@@ -77,15 +78,7 @@ struct PrintingBench {
         let maker = ExpectationMaker(
             layout: layout, purpose: kind.purpose, issuerValues: issuer.values)
         return zip(notices, sheets).flatMap { notice, sheet in
-            maker.pages(
-                of: notice,
-                sheets: [
-                    SheetTexts(
-                        Dictionary(
-                            uniqueKeysWithValues: ControlValue.allCases.map {
-                                ($0, sheet.text(of: $0))
-                            }))
-                ])
+            maker.pages(of: notice, sheets: [SheetTexts(sheet.texts)])
         }
     }
 

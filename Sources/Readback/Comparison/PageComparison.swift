@@ -18,14 +18,15 @@ struct PageComparison {
         text: PageText, picture: PagePicture, structure: PageStructure
     ) -> [ReadbackFinding] {
         let comparison = TextComparison(expectation.texts, words: text.words(bleed: bleed))
-        if isAnotherPage(comparison) { return [finding(.wrongPage)] }
         var findings = self.findings(in: structure, sizeRead: text.size)
+        if isAnotherPage(comparison) { return [finding(.wrongPage)] + findings }
         findings += comparison.faults.map { finding($0.0, $0.1?.name) }
         let ink = InkComparison(picture)
         findings += ink.hiddenTexts(comparison.matches).map { finding(.textInvisible, $0.name) }
         for tick in expectation.ticks where ink.isMarked(tick) != tick.isMarked {
             findings.append(finding(.tickDiffers, tick.name))
         }
+        findings += markFindings(structure)
         let images = structure.images.map { image in
             (
                 image: image,
@@ -37,6 +38,31 @@ struct PageComparison {
         findings += SymbolComparison(picture).faults(expectation.symbols, images: images)
             .map { finding($0.0, $0.1?.name) }
         return findings
+    }
+
+    private func markFindings(_ structure: PageStructure) -> [ReadbackFinding] {
+        let left = bleed.points
+        let top = expectation.size.height.points + left
+        var found = structure.drawn.map { drawn in
+            MarkComparison.Found(
+                form: drawn.weight.map { .stroke(weight: Length(points: $0)) } ?? .fill,
+                frame: Rect(
+                    origin: Point(
+                        x: Length(points: drawn.area.left - left),
+                        y: Length(points: top - drawn.area.top)),
+                    size: Size(
+                        width: Length(points: drawn.area.right - drawn.area.left),
+                        height: Length(points: drawn.area.top - drawn.area.bottom))))
+        }
+        // A picture that stands for a QR code has been looked at as such.
+        let frames = structure.images.filter { $0.bitmap == nil }.map {
+            $0.frame(trimLeft: left, trimTop: top)
+        }
+        found += frames.filter { frame in
+            !expectation.symbols.contains { $0.isNear(frame) }
+        }.map { MarkComparison.Found(form: .picture, frame: $0) }
+        return MarkComparison.faults(expectation.marks, ticks: expectation.ticks, found: found)
+            .map { finding($0.0, $0.1) }
     }
 
     /// A page of which no text of the record is as it should be is somebody else's, or another
@@ -62,8 +88,9 @@ struct PageComparison {
         let boxes = structure.boxes
         let media = [0, 0, width + margin * 2, height + margin * 2]
         let trim = [margin, margin, width + margin, height + margin]
-        if !isSize || boxes.hasRotation || !Self.agrees(boxes.media, media)
-            || !Self.agrees(boxes.crop, media) || !Self.agrees(boxes.trim, trim)
+        if !isSize || boxes.hasRotation || boxes.hasUnit || !Self.agrees(boxes.media, media)
+            || !Self.agrees(boxes.crop, media)
+            || !Self.agrees(boxes.trim ?? boxes.media, trim)
         {
             findings.append(finding(.pageSize))
         }
@@ -77,6 +104,11 @@ struct PageComparison {
                 || clip.top < margin + height - Self.clipSlack
         }
         if isClipped { findings.append(finding(.clipped)) }
+        let rotations = expectation.texts.compactMap(\.stampRotation)
+        let isTurned = structure.textDirections.contains { text in
+            !text.isUpright && !rotations.contains { text.isTurned(by: $0) }
+        }
+        if isTurned { findings.append(finding(.textTurned)) }
         for (font, fault) in [
             (PDFStructure.FontFault.notEmbedded, ReadbackFinding.Fault.fontNotEmbedded),
             (.withoutUnicode, .fontWithoutUnicode),

@@ -17,7 +17,7 @@ struct SymbolComparison {
         var faults: [(ReadbackFinding.Fault, ExpectedSymbol?)] = []
         var unused = images
         for symbol in symbols {
-            guard let index = unused.firstIndex(where: { Self.isNear(symbol, $0.frame) }) else {
+            guard let index = unused.firstIndex(where: { symbol.isNear($0.frame) }) else {
                 faults.append((.symbolMissing, symbol))
                 continue
             }
@@ -29,13 +29,6 @@ struct SymbolComparison {
             faults.append((.symbolUnexpected, nil))
         }
         return faults
-    }
-
-    private static func isNear(_ symbol: ExpectedSymbol, _ frame: Rect) -> Bool {
-        let center = Point(
-            x: frame.left + frame.size.width / 2, y: frame.top + frame.size.height / 2)
-        return symbol.frame.left <= center.x && center.x <= symbol.frame.right
-            && symbol.frame.top <= center.y && center.y <= symbol.frame.bottom
     }
 
     private static func fileFaults(
@@ -50,11 +43,9 @@ struct SymbolComparison {
         if !image.isUpright || differences.contains(where: { abs($0.points) > slack }) {
             faults.append(.symbolPlace)
         }
-        if let bitmap = image.bitmap,
-            bitmap.width != symbol.code.width || bitmap.height != symbol.code.width
-        {
-            faults.append(.symbolForm)
-        }
+        guard let bitmap = image.bitmap, bitmap.width == symbol.code.width,
+            bitmap.height == symbol.code.width
+        else { return faults + [.symbolForm] }
         return faults
     }
 
@@ -70,9 +61,18 @@ struct SymbolComparison {
         var faults: [ReadbackFinding.Fault] = []
         if !reading.payload.elementsEqual(symbol.payload.utf8) { faults.append(.symbolPayload) }
         if reading.level != symbol.code.level { faults.append(.symbolForm) }
-        let isWhole = bitmap.map { isClear(symbol, $0) } ?? true
+        let isWhole =
+            bitmap.map { isClear(symbol, $0) && isIntact(symbol, $0, faults) } ?? true
         if !isWhole || !isQuiet(symbol) { faults.append(.symbolCovered) }
         return faults
+    }
+
+    /// Whether no module is wrong. A symbol of another form has been found already.
+    private func isIntact(
+        _ symbol: ExpectedSymbol, _ bitmap: SymbolBitmap, _ faults: [ReadbackFinding.Fault]
+    ) -> Bool {
+        faults.contains(.symbolForm) || bitmap.width != symbol.code.width
+            || SymbolIntegrity.isIntact(bitmap, as: symbol.code)
     }
 
     /// Whether every module is seen as the file holds it.

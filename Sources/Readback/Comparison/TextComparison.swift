@@ -151,10 +151,9 @@ struct TextComparison {
         if text.isStamp { return nil }
         guard text.breaks.allSatisfy(ends.contains) else { return .textSpacing }
         if match.words.contains(where: { !isInside(text, $0) }) { return .textOutsideFrame }
-        let isTooLarge = match.words.contains {
-            $0.box.size.height.points > text.size.points * 1.6
-        }
-        return isTooLarge ? .textTooLarge : nil
+        let heights = match.words.map(\.box.size.height)
+        if heights.contains(where: { $0 > text.size * 1.6 }) { return .textTooLarge }
+        return heights.contains { $0 < text.leastSize * 0.7 } ? .textTooSmall : nil
     }
 
     private static func isInside(_ text: ExpectedText, _ word: PageWord) -> Bool {

@@ -50,6 +50,35 @@ struct PagePicture {
         }
     }
 
+    /// Whether a rectangle holds so many dots that are as light as a level or lighter.
+    func has(
+        _ least: Int, in columns: Range<Int>, _ rows: Range<Int>, notDarkerThan level: UInt8
+    ) -> Bool {
+        dots.withUnsafeBufferPointer { dots in
+            var count = 0
+            for row in rows {
+                let line = row * width
+                for column in columns where dots[line + column] >= level { count += 1 }
+                if count >= least { return true }
+            }
+            return false
+        }
+    }
+
+    /// How many dots of a rectangle are between two levels.
+    func count(
+        in columns: Range<Int>, _ rows: Range<Int>, from darkest: UInt8, through lightest: UInt8
+    ) -> Int {
+        dots.withUnsafeBufferPointer { dots in
+            var count = 0
+            for row in rows {
+                let line = row * width
+                for column in columns where darkest...lightest ~= dots[line + column] { count += 1 }
+            }
+            return count
+        }
+    }
+
     /// How many dots of a rectangle are darker than a level.
     func count(in columns: Range<Int>, _ rows: Range<Int>, darkerThan level: UInt8) -> Int {
         dots.withUnsafeBufferPointer { dots in

@@ -51,14 +51,18 @@ public struct ExpectationMaker: Sendable {
         var texts: [ExpectedText] = []
         var symbols: [ExpectedSymbol] = []
         var ticks: [ExpectedTick] = []
+        var marks: [ExpectedMark] = []
         for part in parts where part.conditions.allSatisfy({ $0.holds(for: notice) }) {
             switch part.content {
             case .ready(let ready):
                 texts += ready
             case .text(let block):
                 texts += part.texts(block, filled(block.template, notice, sheet))
-            case .stamp(let template, let style):
-                texts.append(part.stamp(filled(template, notice, sheet), style))
+            case .marks(let ready):
+                marks += ready
+            case .stamp(let template, let style, let rotation):
+                texts.append(
+                    part.stamp(filled(template, notice, sheet), style, rotation: rotation))
             case .symbol(let code, let origin):
                 symbols.append(
                     ExpectedSymbol(
@@ -74,7 +78,7 @@ public struct ExpectationMaker: Sendable {
         }
         return PageExpectation(
             row: notice.row, size: layout.pageSize, bleed: layout.bleed, texts: texts,
-            symbols: symbols, ticks: ticks)
+            symbols: symbols, ticks: ticks, marks: marks)
     }
 
     private func filled(

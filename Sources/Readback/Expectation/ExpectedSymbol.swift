@@ -24,6 +24,14 @@ public struct ExpectedSymbol: Hashable, Sendable {
         self.origin = origin
     }
 
+    /// Whether the middle of something lies within the symbol.
+    func isNear(_ other: Rect) -> Bool {
+        let center = Point(
+            x: other.left + other.size.width / 2, y: other.top + other.size.height / 2)
+        return frame.left <= center.x && center.x <= frame.right && frame.top <= center.y
+            && center.y <= frame.bottom
+    }
+
     /// The symbol without its quiet zone.
     var frame: Rect {
         Rect(origin: origin, size: Size(width: code.side, height: code.side))

@@ -15,12 +15,16 @@ public struct ExpectedText: Hashable, Sendable {
     public let frame: Rect
     /// Size of the type at most; a frame may ask for less.
     public let size: Length
-    /// Coverage of its ink, from 0 to 1.
-    public let coverage: Double
+    /// Size of the type at least.
+    public let leastSize: Length
+    /// Its ink.
+    public let ink: Ink
     /// Whether the layout lets it overlap others.
     public let mayOverlap: Bool
     /// Whether it is set across the page (見本, 写し), turned and over everything else.
-    public let isStamp: Bool
+    public var isStamp: Bool { stampRotation != nil }
+    /// Degrees, counter-clockwise, by which a stamp is turned; `nil` for any other text.
+    public let stampRotation: Double?
 
     /// The letters without blanks, as UTF-8.
     let letters: [UInt8]
@@ -30,7 +34,8 @@ public struct ExpectedText: Hashable, Sendable {
     /// States a text.
     public init(
         name: String, isOfRecord: Bool, place: Place, text: String, frame: Rect, size: Length,
-        coverage: Double = 1, mayOverlap: Bool = false, isStamp: Bool = false
+        leastSize: Length? = nil, ink: Ink = .black, mayOverlap: Bool = false,
+        stampRotation: Double? = nil
     ) {
         self.name = name
         self.isOfRecord = isOfRecord
@@ -38,9 +43,10 @@ public struct ExpectedText: Hashable, Sendable {
         self.text = text
         self.frame = frame
         self.size = size
-        self.coverage = coverage
+        self.leastSize = leastSize ?? size
+        self.ink = ink
         self.mayOverlap = mayOverlap
-        self.isStamp = isStamp
+        self.stampRotation = stampRotation
         (letters, breaks) = Self.letters(of: text)
     }
 

@@ -17,13 +17,14 @@ public struct PageExpectation: Hashable, Sendable {
     public let symbols: [ExpectedSymbol]
     /// All boxes to tick.
     public let ticks: [ExpectedTick]
+    /// All lines, outlines, filled areas and pictures, check marks not counted.
+    public let marks: [ExpectedMark]
 
     /// States a page.
     public init(
         row: Int, label: String? = nil, size: Size, bleed: Length = .zero,
-        texts: [ExpectedText] = [],
-        symbols: [ExpectedSymbol] = [],
-        ticks: [ExpectedTick] = []
+        texts: [ExpectedText] = [], symbols: [ExpectedSymbol] = [], ticks: [ExpectedTick] = [],
+        marks: [ExpectedMark] = []
     ) {
         self.row = row
         self.label = label
@@ -32,5 +33,6 @@ public struct PageExpectation: Hashable, Sendable {
         self.texts = texts
         self.symbols = symbols
         self.ticks = ticks
+        self.marks = marks
     }
 }

@@ -9,9 +9,10 @@ struct Part: Sendable {
         /// Texts that no record, sheet or issuer changes.
         case ready([ExpectedText])
         case text(TextBlock)
-        case stamp(TextTemplate, TextStyle)
+        case stamp(TextTemplate, TextStyle, rotation: Double)
         case symbol(QRCode, Point)
         case tick(TextTemplate?, Length)
+        case marks([ExpectedMark])
     }
 
     var content: Content
@@ -22,8 +23,14 @@ struct Part: Sendable {
     let isOfRecord: Bool
     let mayOverlap: Bool
 
-    /// What must be read back of an element; lines, boxes and pictures say nothing.
+    /// What must be read back of an element.
     static func parts(of element: Element, schema: RecordSchema) -> [Part] {
+        let marks = ExpectedMark.marks(of: element)
+        return speakingParts(of: element, schema: schema)
+            + (marks.isEmpty ? [] : [Part(.marks(marks), element, nil, schema)])
+    }
+
+    private static func speakingParts(of element: Element, schema: RecordSchema) -> [Part] {
         switch element.content {
         case .text(let block):
             return [text(block, frame: element.frame, of: element, schema)]
@@ -31,8 +38,9 @@ struct Part: Sendable {
             return table.placedCells(at: element.frame.origin).map {
                 text($0.cell.text, frame: $0.textFrame, of: element, schema)
             }
-        case .stamp(let template, let style, _):
-            return [Part(.stamp(template, style), element, template, schema)]
+        case .stamp(let template, let style, let rotation):
+            let content = Content.stamp(template, style, rotation: rotation)
+            return [Part(content, element, template, schema)]
         case .qrCode(let code):
             let origin = Point(
                 x: element.frame.left.rounded(toDotsAt: code.resolution),
@@ -79,26 +87,28 @@ struct Part: Sendable {
         if let marker = block.marker {
             let size = Size(width: indent, height: frame.size.height)
             texts.append(
-                expected(marker, block.style, Rect(origin: frame.origin, size: size), false))
+                expected(marker, block, Rect(origin: frame.origin, size: size), false))
         }
         let origin = frame.origin + Point(x: indent, y: .zero)
         let size = Size(width: frame.size.width - indent, height: frame.size.height)
-        texts.append(expected(text, block.style, Rect(origin: origin, size: size), isOfRecord))
+        texts.append(expected(text, block, Rect(origin: origin, size: size), isOfRecord))
         return texts
     }
 
     /// A text that is set across the page.
-    func stamp(_ text: String, _ style: TextStyle) -> ExpectedText {
+    func stamp(_ text: String, _ style: TextStyle, rotation: Double) -> ExpectedText {
         ExpectedText(
             name: name, isOfRecord: false, place: place, text: text, frame: frame,
-            size: style.size, coverage: style.ink.coverage, mayOverlap: true, isStamp: true)
+            size: style.size, ink: style.ink, mayOverlap: true,
+            stampRotation: rotation)
     }
 
     private func expected(
-        _ text: String, _ style: TextStyle, _ frame: Rect, _ isOfRecord: Bool
+        _ text: String, _ block: TextBlock, _ frame: Rect, _ isOfRecord: Bool
     ) -> ExpectedText {
         ExpectedText(
             name: name, isOfRecord: isOfRecord, place: place, text: text, frame: frame,
-            size: style.size, coverage: style.ink.coverage, mayOverlap: mayOverlap)
+            size: block.style.size, leastSize: block.fit.minimumSize,
+            ink: block.style.ink, mayOverlap: mayOverlap)
     }
 }

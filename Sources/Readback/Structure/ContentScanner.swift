@@ -9,10 +9,20 @@ struct ContentScanner {
         case restore
         case transform
         case rectangle
+        case start
         case point
         case clip
+        case fill
+        case stroke
+        case fillAndStroke
         case endOfPath
         case drawObject
+        case lineWidth
+        case beginText
+        case textMatrix
+        case showText
+        /// A shading or a picture within the instructions: nothing that a page of ours has.
+        case foreignMark
         case other
     }
 
@@ -70,12 +80,19 @@ struct ContentScanner {
         case (0x51, 1): .restore  // Q
         case (0x63_6D, 2): .transform  // cm
         case (0x72_65, 2): .rectangle  // re
-        case (0x6D, 1), (0x6C, 1), (0x63, 1), (0x76, 1), (0x79, 1): .point  // m l c v y
+        case (0x6D, 1): .start  // m
+        case (0x6C, 1), (0x63, 1), (0x76, 1), (0x79, 1): .point  // l c v y
         case (0x57, 1), (0x57_2A, 2): .clip  // W W*
-        case (0x6E, 1), (0x53, 1), (0x73, 1), (0x66, 1), (0x46, 1), (0x42, 1), (0x62, 1),
-            (0x66_2A, 2), (0x42_2A, 2), (0x62_2A, 2):
-            .endOfPath  // n S s f F B b f* B* b*
+        case (0x66, 1), (0x46, 1), (0x66_2A, 2): .fill  // f F f*
+        case (0x53, 1), (0x73, 1): .stroke  // S s
+        case (0x42, 1), (0x62, 1), (0x42_2A, 2), (0x62_2A, 2): .fillAndStroke  // B b B* b*
+        case (0x6E, 1): .endOfPath  // n
         case (0x44_6F, 2): .drawObject  // Do
+        case (0x77, 1): .lineWidth  // w
+        case (0x42_54, 2): .beginText  // BT
+        case (0x54_6D, 2): .textMatrix  // Tm
+        case (0x54_6A, 2), (0x54_4A, 2), (0x27, 1), (0x22, 1): .showText  // Tj TJ ' "
+        case (0x73_68, 2), (0x42_49, 2): .foreignMark  // sh BI
         default: .other
         }
     }

@@ -8,7 +8,14 @@ internal import Glibc
 struct PDFStructure: ~Copyable {
     private var handle: qpdf_data?
     private var knownFonts: [Int: FontFault?] = [:]
-    private var knownForms: [Int: PageMarks] = [:]
+    private var knownForms: [Int: Form] = [:]
+
+    /// What a form draws.
+    private struct Form {
+        var marks = PageMarks()
+        var images: [PlacedImage] = []
+        var fontFaults: [FontFault] = []
+    }
 
     /// What is wrong with a font.
     enum FontFault: Hashable {
@@ -28,6 +35,13 @@ struct PDFStructure: ~Copyable {
         pageCount = status == 0 ? Int(qpdf_get_num_pages(handle)) : -1
         if qpdf_has_error(handle) != 0 { _ = qpdf_get_error(handle) }
         if status != 0 || pageCount < 0 { return nil }
+        // What the tree of pages says of all pages is looked for on each of them.
+        if qpdf_push_inherited_attributes_to_page(handle) & QPDF_ERRORS != 0 { return nil }
+        let root = qpdf_get_root(handle)
+        for name in ["/OCProperties", "/AcroForm", "/OpenAction", "/AA"]
+        where qpdf_oh_has_key(handle, root, name) != 0 {
+            hasForeignParts = true
+        }
     }
 
     deinit {
@@ -39,6 +53,9 @@ struct PDFStructure: ~Copyable {
 
     /// Number of pages.
     let pageCount: Int
+    /// Whether it has layers, which may be seen and not be printed, a form to fill in, or something
+    /// that happens when it is opened.
+    private(set) var hasForeignParts = false
 
     /// The label of every page that has one of its own, by the page's number from 0.
     func labels() -> [Int: String] {
@@ -80,29 +97,25 @@ struct PDFStructure: ~Copyable {
         let resources = key(page, "/Resources")
         let objects = key(resources, "/XObject")
         var images: [PlacedImage] = []
+        var faults = fontFaults(in: resources)
         for use in marks.uses {
             let object = key(objects, use.name)
             if hasName(key(object, "/Subtype"), "/Form") {
-                marks.add(form(object, in: use))
+                let form = form(object)
+                marks.add(form.marks.moved(by: use.matrix))
+                images += form.images.map { $0.moved(by: use.matrix) }
+                faults += form.fontFaults
             } else if let image = image(object, use) {
                 images.append(image)
             }
         }
         return PageStructure(
-            boxes: boxes(of: page), clips: marks.clips, images: images,
-            fontFaults: fontFaults(in: resources) + formFontFaults(marks, objects),
+            boxes: boxes(of: page), clips: marks.clips, images: images, drawn: marks.drawn,
+            textDirections: marks.textDirections, fontFaults: faults,
             hasAnnotations: has(page, "/Annots"))
     }
 
     // MARK: Fonts
-
-    private mutating func formFontFaults(_ marks: PageMarks, _ objects: qpdf_oh) -> [FontFault] {
-        marks.uses.flatMap { use in
-            let object = key(objects, use.name)
-            guard hasName(key(object, "/Subtype"), "/Form") else { return [FontFault]() }
-            return fontFaults(in: key(object, "/Resources"))
-        }
-    }
 
     private mutating func fontFaults(in resources: qpdf_oh) -> [FontFault] {
         let fonts = key(resources, "/Font")
@@ -162,14 +175,35 @@ struct PDFStructure: ~Copyable {
         return isDecoded == 0 ? nil : Array(UnsafeBufferPointer(start: bytes, count: count))
     }
 
-    /// What a form draws, moved to where it is used. A form is read once.
-    private mutating func form(_ object: qpdf_oh, in use: PageMarks.Use) -> PageMarks {
+    /// What a form and the forms within it draw, in the coordinates of whoever uses it. A form is
+    /// read once, and counts as empty within itself.
+    private mutating func form(_ object: qpdf_oh) -> Form {
         let identifier = Int(qpdf_oh_get_object_id(handle, object))
-        var marks =
-            knownForms[identifier] ?? data(of: object).map(PageMarks.init(scanning:)) ?? PageMarks()
-        if let box = numbers(key(object, "/BBox")), box.count == 4 { marks.clip(to: box) }
-        knownForms[identifier] = marks
-        return marks.moved(by: use.matrix)
+        if let known = knownForms[identifier] { return known }
+        knownForms[identifier] = Form()
+        var form = Form()
+        form.marks = data(of: object).map(PageMarks.init(scanning:)) ?? PageMarks()
+        let resources = key(object, "/Resources")
+        form.fontFaults = fontFaults(in: resources)
+        let objects = key(resources, "/XObject")
+        for use in form.marks.uses {
+            let part = key(objects, use.name)
+            if hasName(key(part, "/Subtype"), "/Form") {
+                let inner = self.form(part)
+                form.marks.add(inner.marks.moved(by: use.matrix))
+                form.images += inner.images.map { $0.moved(by: use.matrix) }
+                form.fontFaults += inner.fontFaults
+            } else if let image = image(part, use) {
+                form.images.append(image)
+            }
+        }
+        if let box = numbers(key(object, "/BBox")), box.count == 4 { form.marks.clip(to: box) }
+        if let matrix = numbers(key(object, "/Matrix")).flatMap(Matrix.init) {
+            form.marks = form.marks.moved(by: matrix)
+            form.images = form.images.map { $0.moved(by: matrix) }
+        }
+        knownForms[identifier] = form
+        return form
     }
 
     private func image(_ object: qpdf_oh, _ use: PageMarks.Use) -> PlacedImage? {
@@ -190,7 +224,7 @@ struct PDFStructure: ~Copyable {
     private func boxes(of page: qpdf_oh) -> PageStructure.Boxes {
         PageStructure.Boxes(
             media: numbers(key(page, "/MediaBox")), crop: numbers(key(page, "/CropBox")),
-            trim: numbers(key(page, "/TrimBox")), hasRotation: has(page, "/Rotate"))
+            trim: numbers(key(page, "/TrimBox")), hasRotation: has(page, "/Rotate"), hasUnit: has(page, "/UserUnit"))
     }
 
     // MARK: Objects

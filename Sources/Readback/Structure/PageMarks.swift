@@ -1,5 +1,5 @@
-/// What the instructions of a page or a form say of pictures, forms and clipping. Text and lines
-/// are looked at where they can be seen, in the text and in the picture of the page.
+/// What the instructions of a page or a form say of lines, tints, pictures, forms, clipping and the
+/// direction of text. What text says and where it stands is looked at where it can be seen.
 struct PageMarks {
     /// An upright area in points from the bottom left.
     struct Area: Hashable {
@@ -14,6 +14,13 @@ struct PageMarks {
             bottom = min(bottom, point.y)
             top = max(top, point.y)
         }
+
+        func moved(by matrix: Matrix) -> Area {
+            var area = Area()
+            area.include(matrix.apply(left, bottom))
+            area.include(matrix.apply(right, top))
+            return area
+        }
     }
 
     /// A picture or a form that is drawn.
@@ -23,8 +30,20 @@ struct PageMarks {
         let matrix: Matrix
     }
 
+    /// A line, an outline, or an area that is filled.
+    struct Drawn: Hashable {
+        /// What its path reaches, the weight of the line not counted; the whole page for a mark
+        /// that nobody can say more of.
+        var area: Area
+        /// Weight of the line in points; `nil` for a filled area.
+        var weight: Double?
+    }
+
     private(set) var uses: [Use] = []
     private(set) var clips: [Area] = []
+    private(set) var drawn: [Drawn] = []
+    /// The maps of all text, each direction once, without its size and place.
+    private(set) var textDirections: [Matrix] = []
 
     /// Nothing.
     init() {}
@@ -46,7 +65,13 @@ struct PageMarks {
     }
 
     /// Adds what a form draws.
-    mutating func add(_ form: PageMarks) { clips += form.clips }
+    mutating func add(_ form: PageMarks) {
+        clips += form.clips
+        drawn += form.drawn
+        for direction in form.textDirections where !textDirections.contains(direction) {
+            textDirections.append(direction)
+        }
+    }
 
     /// Nothing outside a box is seen.
     mutating func clip(to box: [Double]) {
@@ -59,49 +84,95 @@ struct PageMarks {
         guard matrix != .identity else { return self }
         var moved = PageMarks()
         moved.uses = uses.map { Use(name: $0.name, matrix: $0.matrix.then(matrix)) }
-        moved.clips = clips.map { clip in
-            var area = Area()
-            area.include(matrix.apply(clip.left, clip.bottom))
-            area.include(matrix.apply(clip.right, clip.top))
-            return area
+        moved.clips = clips.map { $0.moved(by: matrix) }
+        moved.drawn = drawn.map {
+            Drawn(area: $0.area.moved(by: matrix), weight: $0.weight.map { $0 * matrix.scale })
         }
+        moved.textDirections = textDirections.map { $0.then(matrix).direction }
         return moved
     }
 
     private struct State {
         var matrix = Matrix.identity
-        var saved: [Matrix] = []
+        var weight = 1.0
+        var saved: [(Matrix, Double)] = []
         var operands: [Double] = []
         var name = ""
-        var path = Area()
+        var path: [Area] = []
+        /// Where a path begins of which nothing is drawn yet: a path without a line is no mark.
+        var start: (x: Double, y: Double)?
         var isClip = false
+        var text = Matrix.identity
+
+        var operandMatrix: Matrix {
+            Matrix(
+                a: operands[0], b: operands[1], c: operands[2], d: operands[3], e: operands[4],
+                f: operands[5])
+        }
     }
 
     private mutating func perform(_ operation: ContentScanner.Operation, _ state: inout State) {
-        let operands = state.operands
         switch operation {
-        case .save: state.saved.append(state.matrix)
-        case .restore: state.matrix = state.saved.popLast() ?? .identity
-        case .transform where operands.count == 6:
-            state.matrix = Matrix(
-                a: operands[0], b: operands[1], c: operands[2], d: operands[3], e: operands[4],
-                f: operands[5]
-            ).then(state.matrix)
-        case .rectangle where operands.count == 4:
-            state.path.include(state.matrix.apply(operands[0], operands[1]))
-            state.path.include(
-                state.matrix.apply(operands[0] + operands[2], operands[1] + operands[3]))
-        case .point:
-            for index in stride(from: 0, to: operands.count - 1, by: 2) {
-                state.path.include(state.matrix.apply(operands[index], operands[index + 1]))
-            }
+        case .save: state.saved.append((state.matrix, state.weight))
+        case .restore:
+            (state.matrix, state.weight) = state.saved.popLast() ?? (.identity, 1)
+        case .transform where state.operands.count == 6:
+            state.matrix = state.operandMatrix.then(state.matrix)
+        case .lineWidth: state.weight = state.operands.last ?? 1
+        case .rectangle, .start, .point: Self.extend(&state, operation)
         case .clip: state.isClip = true
-        case .endOfPath:
-            if state.isClip, !clips.contains(state.path) { clips.append(state.path) }
-            state.path = Area()
-            state.isClip = false
+        case .fill, .stroke, .fillAndStroke, .endOfPath: paint(operation, &state)
         case .drawObject: uses.append(Use(name: state.name, matrix: state.matrix))
-        case .transform, .rectangle, .other: break
+        case .beginText: state.text = .identity
+        case .textMatrix where state.operands.count == 6: state.text = state.operandMatrix
+        case .showText:
+            let direction = state.text.then(state.matrix).direction
+            if !textDirections.contains(direction) { textDirections.append(direction) }
+        case .foreignMark: drawn.append(Drawn(area: Area(), weight: nil))
+        case .transform, .textMatrix, .other: break
         }
+    }
+
+    private static func extend(_ state: inout State, _ operation: ContentScanner.Operation) {
+        let operands = state.operands
+        guard operation != .rectangle else {
+            guard operands.count == 4 else { return }
+            let (x, y) = (operands[0], operands[1])
+            var area = Area()
+            area.include(state.matrix.apply(x, y))
+            area.include(state.matrix.apply(x + operands[2], y + operands[3]))
+            return state.path.append(area)
+        }
+        let points = stride(from: 0, to: operands.count - 1, by: 2).map {
+            state.matrix.apply(operands[$0], operands[$0 + 1])
+        }
+        guard operation != .start else { return state.start = points.first }
+        if state.start != nil || state.path.isEmpty { state.path.append(Area()) }
+        for point in [state.start].compactMap(\.self) + points {
+            state.path[state.path.count - 1].include(point)
+        }
+        state.start = nil
+    }
+
+    /// Ends a path: what it fills and strokes, and what it clips to.
+    private mutating func paint(_ operation: ContentScanner.Operation, _ state: inout State) {
+        if operation == .fill || operation == .fillAndStroke {
+            drawn += state.path.map { Drawn(area: $0, weight: nil) }
+        }
+        if operation == .stroke || operation == .fillAndStroke {
+            let weight = state.weight * state.matrix.scale
+            drawn += state.path.map { Drawn(area: $0, weight: weight) }
+        }
+        if state.isClip {
+            var clip = Area()
+            for area in state.path {
+                clip.include((area.left, area.bottom))
+                clip.include((area.right, area.top))
+            }
+            if !clips.contains(clip) { clips.append(clip) }
+        }
+        state.path.removeAll(keepingCapacity: true)
+        state.start = nil
+        state.isClip = false
     }
 }

@@ -6,12 +6,18 @@ struct PageStructure {
         let crop: [Double]?
         let trim: [Double]?
         let hasRotation: Bool
+        /// Whether the page counts in another unit than the point.
+        let hasUnit: Bool
     }
 
     let boxes: Boxes
     /// Areas outside which nothing of some mark is seen, in the page's own coordinates.
     let clips: [PageMarks.Area]
     let images: [PlacedImage]
+    /// Lines, outlines and filled areas in the order of drawing, those of forms last.
+    let drawn: [PageMarks.Drawn]
+    /// The directions of its texts, each once.
+    let textDirections: [Matrix]
     let fontFaults: [PDFStructure.FontFault]
     let hasAnnotations: Bool
 }

@@ -7,6 +7,11 @@ struct PlacedImage {
     /// `nil` for any other kind of picture.
     let bitmap: SymbolBitmap?
 
+    /// The same picture under another map.
+    func moved(by matrix: Matrix) -> PlacedImage {
+        PlacedImage(matrix: self.matrix.then(matrix), bitmap: bitmap)
+    }
+
     /// Whether it stands upright, neither turned nor mirrored.
     var isUpright: Bool { matrix.b == 0 && matrix.c == 0 && matrix.a > 0 && matrix.d > 0 }
 

@@ -1,4 +1,6 @@
+internal import Composition
 internal import Foundation
+internal import NoticeModel
 internal import PageGraphics
 internal import Readback
 internal import TestSupport

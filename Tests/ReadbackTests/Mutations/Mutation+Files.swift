@@ -1,3 +1,4 @@
+internal import Foundation
 internal import PageGraphics
 internal import Readback
 
@@ -143,12 +144,22 @@ extension Mutation {
             }),
         Mutation(
             "a shading", .expiry, .markUnexpected, page: 1,
-            .file { try $0.draw(after: "q 200 60 30 30 re W n /Sh0 sh Q", onPage: 1) }),
+            .file {
+                try $0.replace(
+                    "/ExtGState <<",
+                    with: """
+                        /Shading << /Sh0 << /ShadingType 2 /ColorSpace /DeviceGray \
+                        /Coords [ 0 0 1 0 ] /Function << /FunctionType 2 /Domain [ 0 1 ] \
+                        /C0 [ 0 ] /C1 [ 1 ] /N 1 >> >> >> /ExtGState <<
+                        """,
+                    after: "%% Contents for page 1\n")
+                try $0.draw(after: "q 30 0 0 30 200 60 cm 0 0 1 1 re W n /Sh0 sh Q", onPage: 1)
+            }),
         Mutation(
             "a QR code within a form", .expiry, .symbolUnexpected, page: 1,
-            .file { try $0.wrapSymbol(onPage: 1) }),
+            .file { try $0.drawSymbolInForm() }),
         Mutation(
-            "the pages' instructions lost", .expiry, .wrongPage, page: 1,
+            "a page's instructions lost", .expiry, .unreadable, page: 1,
             .file { try $0.replace("/Contents", with: "/Nothing", after: "%% Page 1\n") }),
     ]
 

@@ -1,3 +1,4 @@
+internal import NoticeModel
 internal import PageGraphics
 internal import Readback
 
@@ -6,7 +7,7 @@ extension Mutation {
     static let looks: [Mutation] = places + visibility + covers + glyphs
 
     private static func run(
-        _ name: String, _ kind: VolumeKind = .individual, _ fault: ReadbackFinding.Fault,
+        _ name: String, _ kind: VolumeKind, _ fault: ReadbackFinding.Fault,
         page: Int = 1, field: String?, of text: String, isAll: Bool = false,
         _ change: @escaping @Sendable (inout GlyphRun) -> Void
     ) -> Mutation {
@@ -21,35 +22,34 @@ extension Mutation {
     }
 
     private static let places: [Mutation] = [
-        run(
-            "氏名 in the frame of 生年月日", .textMissing, field: "氏名", of: "番号", isAll: true
+        run("氏名 in the frame of 生年月日", .individual, .textMissing, field: "氏名", of: "番号", isAll: true
         ) { if $0.text.contains("太郎") { shift(&$0, down: 17) } },
-        run("氏名 10 mm above its frame", .textMissing, field: "氏名", of: "太郎") {
+        run("氏名 10 mm above its frame", .individual, .textMissing, field: "氏名", of: "太郎") {
             shift(&$0, down: -12)
         },
-        run("氏名 3 mm left of its frame", .textOutsideFrame, field: "氏名", of: "太郎") {
+        run("氏名 3 mm left of its frame", .individual, .textOutsideFrame, field: "氏名", of: "太郎") {
             shift(&$0, right: -3)
         },
-        run("氏名 6 mm down, over the rule", .textOutsideFrame, field: "氏名", of: "太郎") {
-            shift(&$0, down: 6)
+        run("氏名 7 mm down, over the rule", .individual, .textOutsideFrame, field: "氏名", of: "太郎") {
+            shift(&$0, down: 7)
         },
-        run("個人番号 off the right edge", .textOutsideFrame, field: "個人番号", of: "1000") {
+        run("個人番号 off the right edge", .individual, .textOutsideFrame, field: "個人番号", of: "1000") {
             shift(&$0, right: 60)
         },
         run("the address in another window", .expiry, .textMissing, field: "住所", of: "△△市") {
             shift(&$0, right: 100)
         },
-        run("氏名 at twice its size", .textTooLarge, field: "氏名", of: "太郎") {
+        run("氏名 at twice its size", .individual, .textTooLarge, field: "氏名", of: "太郎") {
             $0.font.size = $0.font.size * 2
         },
-        run("氏名 at a sixth of its size", .textTooSmall, field: "氏名", of: "太郎") { run in
+        run("氏名 at a sixth of its size", .individual, .textTooSmall, field: "氏名", of: "太郎") { run in
             run.font.size = run.font.size / 6
             for index in run.glyphs.indices {
                 run.glyphs[index].x /= 6
                 run.glyphs[index].y /= 6
             }
         },
-        run("氏名 upside down", .textTurned, field: nil, of: "太郎") { run in
+        run("氏名 upside down", .individual, .textTurned, field: nil, of: "太郎") { run in
             run.rotation = 180
             shift(&run, right: 40, down: -3)
         },
@@ -85,7 +85,7 @@ extension Mutation {
                 let label = pages[0].template.items.filter { $0.shows("再発行") }
                 pages[0] = pages[0].adding(label.map { $0.moved(right: 30, down: -58) })
             }),
-        run("a paragraph on the one above it", .textOverlap, field: nil, of: "再発行") {
+        run("a paragraph on the one above it", .individual, .textOutsideFrame, field: nil, of: "再発行") {
             shift(&$0, down: -1.6)
         },
         Mutation(
@@ -112,12 +112,12 @@ extension Mutation {
     ]
 
     private static let visibility: [Mutation] = [
-        run("氏名 white", .textInvisible, field: "氏名", of: "太郎") { $0.ink = .paper },
-        run("個人番号 white", .textInvisible, field: "個人番号", of: "1000") { $0.ink = .paper },
-        run("a label white", .textInvisible, field: nil, of: "個", isAll: true) {
+        run("氏名 white", .individual, .textInvisible, field: "氏名", of: "太郎") { $0.ink = .paper },
+        run("個人番号 white", .individual, .textInvisible, field: "個人番号", of: "1000") { $0.ink = .paper },
+        run("a label white", .individual, .textInvisible, field: nil, of: "個", isAll: true) {
             $0.ink = .paper
         },
-        run("氏名 at a tenth of its ink", .textInvisible, field: "氏名", of: "太郎") {
+        run("氏名 at a tenth of its ink", .individual, .textInvisible, field: "氏名", of: "太郎") {
             $0.ink = Ink(coverage: 0.1)
         },
         run("転送不要 white", .carrier, .textInvisible, field: "no-forwarding", of: "要") {
@@ -132,7 +132,7 @@ extension Mutation {
                     return [.glyphs(run)]
                 }
             }),
-        run("様 white", .expiry, .textInvisible, field: "氏名", of: "様", isAll: true) { run in
+        run("様 white", .expiry, .textInvisible, field: "宛名", of: "様", isAll: true) { run in
             run.ink = .paper
         },
     ]
@@ -184,18 +184,30 @@ extension Mutation {
             }),
         Mutation(
             "a rule of the form through the address", .application, .markUnexpected, page: 1,
-            .layout("{ line: [0, 27.5, 180, 27.5]", with: "{ line: [0, 21, 180, 21]")),
+            .pages { try $0[0].editRule(2) { [$0.moved(right: 0, down: 6)] } }),
+        Mutation(
+            "a rule of the form lost", .application, .markMissing, page: 1,
+            .pages { try $0[0].editRule(3) { _ in [] } }),
+        Mutation(
+            "a rule of the form ten times as thick", .expiry, .markUnexpected, page: 1,
+            .pages { pages in
+                try pages[0].editRule(0) { item in
+                    guard case .line(let from, let to, var stroke) = item else { return [item] }
+                    stroke.weight = stroke.weight * 10
+                    return [.line(from: from, to: to, stroke)]
+                }
+            }),
     ]
 
     /// Text whose letters are right in the file alone.
     private static let glyphs: [Mutation] = [
-        run("two digits of 個人番号 exchanged", .textDiffers, field: "個人番号", of: "1000") {
+        run("two digits of 個人番号 exchanged", .individual, .textDiffers, field: "個人番号", of: "1000") {
             $0.exchange(0, 1)
         },
         run("two digits of 申請書ID exchanged", .expiry, .textDiffers, field: "申請書ID", of: "99999") {
             $0.exchange(3, 6)
         },
-        run("the letters of a name turned round", .textDiffers, field: "氏名", of: "太郎") { run in
+        run("the letters of a name turned round", .individual, .textDiffers, field: "氏名", of: "太郎") { run in
             let last = run.glyphs.count - 1
             run.exchange(last - 1, last)
         },
@@ -214,14 +226,39 @@ extension DrawItem {
     }
 
     func moved(right: Double, down: Double) -> DrawItem {
-        guard case .glyphs(var run) = self else { return self }
-        run.origin = run.origin + Point(
-            x: Length(millimetres: right), y: Length(millimetres: down))
-        return .glyphs(run)
+        let shift = Point(x: Length(millimetres: right), y: Length(millimetres: down))
+        switch self {
+        case .glyphs(var run):
+            run.origin = run.origin + shift
+            return .glyphs(run)
+        case .line(let from, let to, let stroke):
+            return .line(from: from + shift, to: to + shift, stroke)
+        default: return self
+        }
     }
 }
 
 extension GlyphRun {
+    /// Takes letters out of a text, their glyphs as well; what follows stays where it is.
+    mutating func remove(_ part: String) {
+        guard let range = text.utf8.firstRange(of: part.utf8) else { return }
+        let bytes =
+            text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+            ..< text.utf8.distance(from: text.startIndex, to: range.upperBound)
+        var (byte, glyph) = (0, 0)
+        var (keptClusters, keptGlyphs): ([Cluster], [Glyph]) = ([], [])
+        for cluster in clusters {
+            if !bytes.contains(byte) {
+                keptClusters.append(cluster)
+                keptGlyphs += glyphs[glyph..<glyph + cluster.glyphCount]
+            }
+            byte += cluster.byteCount
+            glyph += cluster.glyphCount
+        }
+        text.removeSubrange(range)
+        (clusters, glyphs) = (keptClusters, keptGlyphs)
+    }
+
     /// Exchanges two letters of a text of which each has one glyph, text and glyphs alike.
     mutating func exchange(_ first: Int, _ second: Int) {
         var letters = Array(text)

@@ -1,3 +1,5 @@
+internal import Composition
+internal import Foundation
 internal import NoticeModel
 internal import Readback
 
@@ -26,7 +28,7 @@ extension Mutation {
         Mutation(
             "申請書ID of somebody else, in the QR code alone", .individual, .symbolPayload,
             page: 3, field: "code.application-url",
-            .record(1, ["申請書ID": "99999201911050000011999"])),
+            .sheet(1) { $0.applicationURL = $0.applicationURL.replacing("1321", with: "1000") }),
         Mutation(
             "variation selectors of a name dropped", .individual, .textDiffers, page: 3,
             field: "氏名", .record(1, ["氏名": "渡邉 祐一"])),
@@ -69,7 +71,7 @@ extension Mutation {
             "有効期限 a year off", .expiry, .textDiffers, page: 1, field: "有効期限",
             .record(0, ["有効期限": "2027年の誕生日まで"])),
         Mutation(
-            "the whole record of somebody else", .card, .wrongPage, page: 3,
+            "the whole record of somebody else", .card, .textDiffers, page: 3, field: "個人番号",
             .record(2, InventedRecords.all[0])),
         Mutation(
             "発行日 a day off", .card, .textDiffers, page: 1, field: "発行日",

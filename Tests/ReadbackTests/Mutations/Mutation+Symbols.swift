@@ -10,7 +10,7 @@ extension Mutation {
     private static let url = "code.application-url"
 
     private static func symbol(
-        _ name: String, _ kind: VolumeKind = .expiry, _ fault: ReadbackFinding.Fault,
+        _ name: String, _ kind: VolumeKind, _ fault: ReadbackFinding.Fault,
         field: String? = url, number: Int = 0,
         _ change: @escaping @Sendable (ModuleMatrix, Point, Length) throws -> [DrawItem]
     ) -> Mutation {
@@ -31,12 +31,12 @@ extension Mutation {
     }
 
     private static let contents: [Mutation] = [
-        symbol("the QR code of the next page", .symbolPayload) { _, origin, module in
+        symbol("the QR code of the next page", .expiry, .symbolPayload) { _, origin, module in
             let other = try TrueVolume.of(.expiry).pages[1][0].symbols[0].matrix
             return [.symbol(other, origin: origin, module: module)]
         },
         Mutation(
-            "the two QR codes of a page exchanged", .application, .symbolMissing, page: 1,
+            "the two QR codes of a page exchanged", .application, .symbolForm, page: 1,
             .pages { pages in
                 let symbols = pages[0].symbols
                 try pages[0].editSymbol(0) { _, origin, module in
@@ -46,42 +46,42 @@ extension Mutation {
                     [.symbol(symbols[0].matrix, origin: origin, module: symbols[0].module)]
                 }
             }),
-        symbol("one digit of its payload changed", .symbolPayload) { _, origin, module in
+        symbol("one digit of its payload changed", .expiry, .symbolPayload) { _, origin, module in
             let changed = String(try payload().dropLast()) + "9"
             return [.symbol(try encoded(changed, 7, .quartile), origin: origin, module: module)]
         },
-        symbol("its payload in lower case", .symbolPayload) { _, origin, module in
+        symbol("its payload in lower case", .expiry, .symbolPayload) { _, origin, module in
             let changed = try payload().replacing("https", with: "HTTPS")
             return [.symbol(try encoded(changed, 7, .quartile), origin: origin, module: module)]
         },
-        symbol("a line feed behind its payload", .symbolPayload) { _, origin, module in
+        symbol("a line feed behind its payload", .expiry, .symbolPayload) { _, origin, module in
             let changed = try payload() + "\n"
             return [.symbol(try encoded(changed, 7, .quartile), origin: origin, module: module)]
         },
-        symbol("level M for Q", .symbolForm) { _, origin, module in
+        symbol("level M for Q", .expiry, .symbolForm) { _, origin, module in
             [.symbol(try encoded(try payload(), 7, .medium), origin: origin, module: module)]
         },
-        symbol("level H for Q", .symbolForm) { _, origin, module in
+        symbol("level H for Q", .expiry, .symbolForm) { _, origin, module in
             let short = String(try payload().prefix(60))
             return [.symbol(try encoded(short, 7, .high), origin: origin, module: module)]
         },
-        symbol("version 8 for 7 in the same square", .symbolForm) { matrix, origin, module in
+        symbol("version 8 for 7 in the same square", .expiry, .symbolForm) { matrix, origin, module in
             let larger = try encoded(try payload(), 8, .quartile)
             let scale = Double(matrix.width) / Double(larger.width)
             return [.symbol(larger, origin: origin, module: module * scale)]
         },
-        symbol("version 8 for 7 at the same module", .symbolForm) { _, origin, module in
+        symbol("version 8 for 7 at the same module", .expiry, .symbolForm) { _, origin, module in
             [.symbol(try encoded(try payload(), 8, .quartile), origin: origin, module: module)]
         },
-        symbol("missing", .symbolMissing) { _, _, _ in [] },
-        symbol("missing at the foot", .application, .symbolMissing, number: 1) { _, _, _ in [] },
-        symbol("a second QR code in a free place", .symbolUnexpected, field: nil) {
+        symbol("missing", .expiry, .symbolMissing) { _, _, _ in [] },
+        symbol("missing at the foot", .application, .symbolMissing, field: "code.barcode", number: 1) { _, _, _ in [] },
+        symbol("a second QR code in a free place", .expiry, .symbolUnexpected, field: nil) {
             let elsewhere = Point(x: Length(millimetres: 60), y: Length(millimetres: 262))
             return [
                 .symbol($0, origin: $1, module: $2), .symbol($0, origin: elsewhere, module: $2),
             ]
         },
-        symbol("a second QR code on the first", .symbolUnexpected, field: nil) {
+        symbol("a second QR code on the first", .expiry, .symbolUnexpected, field: nil) {
             [.symbol($0, origin: $1, module: $2), .symbol($0, origin: $1, module: $2)]
         },
     ]
@@ -93,80 +93,80 @@ extension Mutation {
     private static let dot = 72.0 / 600
 
     private static let symbolPlaces: [Mutation] = [
-        symbol("1 % larger", .symbolPlace) { [.symbol($0, origin: $1, module: $2 * 1.01)] },
-        symbol("1 % smaller", .symbolPlace) { [.symbol($0, origin: $1, module: $2 * 0.99)] },
-        symbol("larger by one dot in all", .symbolPlace) { matrix, origin, module in
+        symbol("1 % larger", .expiry, .symbolPlace) { [.symbol($0, origin: $1, module: $2 * 1.01)] },
+        symbol("1 % smaller", .expiry, .symbolPlace) { [.symbol($0, origin: $1, module: $2 * 0.99)] },
+        symbol("larger by one dot in all", .expiry, .symbolPlace) { matrix, origin, module in
             let grown = module + Length(points: dot / Double(matrix.width))
             return [.symbol(matrix, origin: origin, module: grown)]
         },
-        symbol("half as large", .symbolPlace) { [.symbol($0, origin: $1, module: $2 / 2)] },
-        symbol("a dot to the right", .symbolPlace) {
+        symbol("half as large", .expiry, .symbolPlace) { [.symbol($0, origin: $1, module: $2 / 2)] },
+        symbol("a dot to the right", .expiry, .symbolPlace) {
             [.symbol($0, origin: shifted($1, right: dot, down: 0), module: $2)]
         },
-        symbol("half a dot to the right", .symbolPlace) {
+        symbol("half a dot to the right", .expiry, .symbolPlace) {
             [.symbol($0, origin: shifted($1, right: dot / 2, down: 0), module: $2)]
         },
-        symbol("a third of a dot down", .symbolPlace) {
+        symbol("a third of a dot down", .expiry, .symbolPlace) {
             [.symbol($0, origin: shifted($1, right: 0, down: dot / 3), module: $2)]
         },
-        symbol("5 mm to the left", .symbolPlace) {
+        symbol("5 mm to the left", .expiry, .symbolPlace) {
             [.symbol($0, origin: shifted($1, right: -14, down: 0), module: $2)]
         },
-        symbol("turned by a quarter", .symbolCovered) { matrix, origin, module in
+        symbol("turned by a quarter", .expiry, .symbolCovered) { matrix, origin, module in
             let last = matrix.width - 1
             return [.symbol(matrix.moving { ($1, last - $0) }, origin: origin, module: module)]
         },
-        symbol("upside down", .symbolCovered) { matrix, origin, module in
+        symbol("upside down", .expiry, .symbolCovered) { matrix, origin, module in
             let last = matrix.width - 1
             return [
                 .symbol(matrix.moving { (last - $0, last - $1) }, origin: origin, module: module)
             ]
         },
-        symbol("mirrored", .symbolCovered) { matrix, origin, module in
+        symbol("mirrored", .expiry, .symbolCovered) { matrix, origin, module in
             let last = matrix.width - 1
             return [.symbol(matrix.moving { (last - $0, $1) }, origin: origin, module: module)]
         },
     ]
 
     private static let damages: [Mutation] = [
-        symbol("one module flipped in its data", .symbolCovered) {
+        symbol("one module flipped in its data", .expiry, .symbolCovered) {
             [.symbol($0.flipping(20, 25), origin: $1, module: $2)]
         },
-        symbol("one module flipped in its last column", .symbolCovered) {
+        symbol("one module flipped in its last column", .expiry, .symbolCovered) {
             [.symbol($0.flipping(44, 30), origin: $1, module: $2)]
         },
-        symbol("one module flipped in a finder", .symbolCovered) {
+        symbol("one module flipped in a finder", .expiry, .symbolUnreadable) {
             [.symbol($0.flipping(3, 3), origin: $1, module: $2)]
         },
-        symbol("one module flipped in the timing pattern", .symbolCovered) {
+        symbol("one module flipped in the timing pattern", .expiry, .symbolCovered) {
             [.symbol($0.flipping(12, 6), origin: $1, module: $2)]
         },
-        symbol("one module flipped in the format", .symbolCovered) {
+        symbol("one module flipped in the format", .expiry, .symbolCovered) {
             [.symbol($0.flipping(8, 2), origin: $1, module: $2)]
         },
-        symbol("one module flipped in the version", .symbolCovered) {
+        symbol("one module flipped in the version", .expiry, .symbolCovered) {
             [.symbol($0.flipping(34, 0), origin: $1, module: $2)]
         },
-        symbol("dark and light exchanged", .symbolCovered) { matrix, origin, module in
+        symbol("dark and light exchanged", .expiry, .symbolUnreadable) { matrix, origin, module in
             let inverted = ModuleMatrix(width: matrix.width, modules: matrix.modules.map { 1 - $0 })
             return [.symbol(inverted, origin: origin, module: module)]
         },
-        symbol("a white box over a quarter of it", .symbolUnreadable) { matrix, origin, module in
+        symbol("a white box over a quarter of it", .expiry, .symbolUnreadable) { matrix, origin, module in
             let half = module * (Double(matrix.width) / 2)
             return [
                 .symbol(matrix, origin: origin, module: module), white(origin, half),
             ]
         },
-        symbol("a white box over three of its modules", .symbolCovered) { matrix, origin, module in
+        symbol("a white box over three of its modules", .expiry, .symbolCovered) { matrix, origin, module in
             let corner = origin + Point(x: module * 20, y: module * 20)
             return [.symbol(matrix, origin: origin, module: module), white(corner, module * 3)]
         },
-        symbol("a white box of half a module", .markUnexpected, field: nil) {
+        symbol("a white box of half a module", .expiry, .markUnexpected, field: nil) {
             matrix, origin, module in
             let corner = origin + Point(x: module * 20, y: module * 20)
             return [.symbol(matrix, origin: origin, module: module), white(corner, module / 2)]
         },
-        symbol("a dark box in its quiet zone", .symbolCovered) { matrix, origin, module in
+        symbol("a dark box in its quiet zone", .expiry, .symbolCovered) { matrix, origin, module in
             let corner = origin + Point(x: module * -3, y: module * 10)
             return [
                 .symbol(matrix, origin: origin, module: module),
@@ -175,7 +175,7 @@ extension Mutation {
                     radius: .zero, stroke: nil, fill: .black),
             ]
         },
-        symbol("a rule through it", .symbolCovered) { matrix, origin, module in
+        symbol("a rule through it", .expiry, .symbolCovered) { matrix, origin, module in
             let side = module * Double(matrix.width)
             let left = origin + Point(x: .zero, y: side / 2)
             return [

@@ -44,6 +44,19 @@ struct PDFText {
             with: "\(before)\nq \(contents) Q\n\(after)\n")
     }
 
+    /// Draws the picture of the first page once more, within the form that all pages share.
+    mutating func drawSymbolInForm() throws {
+        guard let image = text.firstMatch(of: /\/x\d+ (\d+ 0 R)\s+>>/),
+            let form = text.firstMatch(of: /\/Resources (\d+) 0 R\s+\/Subtype \/Form/)
+        else { throw Mutation.Unchanged() }
+        let (picture, resources) = (String(image.1), String(form.1))
+        try replace(
+            "stream\n", with: "stream\nq 40 0 0 -40 200 760 cm /x99 Do Q\n",
+            after: "/Resources \(resources) 0 R\n  /Subtype /Form")
+        try replace(
+            "<<", with: "<< /XObject << /x99 \(picture) >>", after: "\n\(resources) 0 obj\n")
+    }
+
     /// Adds entries to the dictionary of a page (from 1).
     mutating func add(_ entries: String, toPage page: Int) throws {
         try replace("<<", with: "<< \(entries)", after: "%% Page \(page)\n")

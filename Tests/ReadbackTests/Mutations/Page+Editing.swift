@@ -27,6 +27,17 @@ extension Page {
         if count == 0 { throw Mutation.Unchanged() }
     }
 
+    /// The page with one of its rules, counted from 0, changed.
+    mutating func editRule(_ number: Int, _ change: (DrawItem) -> [DrawItem]) throws {
+        var count = 0
+        self = mapping { item in
+            guard case .line = item else { return [item] }
+            defer { count += 1 }
+            return count == number ? change(item) : [item]
+        }
+        if count <= number { throw Mutation.Unchanged() }
+    }
+
     /// The page with the QR codes changed whose number, in the order of drawing, is given.
     mutating func editSymbol(
         _ number: Int = 0,
