@@ -224,7 +224,8 @@ struct PDFStructure: ~Copyable {
     private func boxes(of page: qpdf_oh) -> PageStructure.Boxes {
         PageStructure.Boxes(
             media: numbers(key(page, "/MediaBox")), crop: numbers(key(page, "/CropBox")),
-            trim: numbers(key(page, "/TrimBox")), hasRotation: has(page, "/Rotate"), hasUnit: has(page, "/UserUnit"))
+            trim: numbers(key(page, "/TrimBox")), hasRotation: has(page, "/Rotate"),
+            hasUnit: has(page, "/UserUnit"))
     }
 
     // MARK: Objects

@@ -15,9 +15,11 @@ extension Mutation {
         Mutation("two pages exchanged", .expiry, .wrongPage, page: 2, .selection("1,3,2")),
         Mutation(
             "two notices exchanged", .individual, .wrongPage, page: 1, .selection("3-4,1-2,5-6")),
-        Mutation("front and back exchanged", .individual, .wrongPage, page: 1, .selection("2,1,3-6")),
+        Mutation(
+            "front and back exchanged", .individual, .wrongPage, page: 1, .selection("2,1,3-6")),
         Mutation("the order turned round", .card, .wrongPage, page: 1, .selection("z-1")),
-        Mutation("two backs exchanged", .individual, .textDiffers, page: 2, .selection("1,4,3,2,5,6")),
+        Mutation(
+            "two backs exchanged", .individual, .textDiffers, page: 2, .selection("1,4,3,2,5,6")),
         Mutation(
             "a page of another volume", .carrier, .wrongPage, page: 2,
             .pages { $0[1] = try TrueVolume.of(.expiry).pages[1][0] }),
@@ -68,7 +70,8 @@ extension Mutation {
         Mutation(
             "a trim box 3 mm inside", .expiry, .pageSize, page: 2,
             .file {
-                try $0.replace("/TrimBox [", with: "/TrimBox [ 8.5 8.5 586 833 ] /Junk [",
+                try $0.replace(
+                    "/TrimBox [", with: "/TrimBox [ 8.5 8.5 586 833 ] /Junk [",
                     after: "%% Page 2\n")
             }),
         Mutation(
@@ -92,7 +95,7 @@ extension Mutation {
             .file { try $0.replace("/FontFile2", with: "/FontGone2") }),
         Mutation(
             "a font without a map to Unicode", .individual, .fontWithoutUnicode, page: 1,
-            .file { try $0.replace("/ToUnicode", with: "/ToNothing") }),
+            .file { try $0.replace("/ToUnicode", with: "/ToNothing", after: "/Identity-H") }),
     ]
 
     private static let contents: [Mutation] = [
@@ -179,7 +182,7 @@ extension Mutation {
             "the middle lost", .card, .unreadable,
             .bytes { $0.removeSubrange($0.count / 2..<$0.count / 2 + 512) }),
         Mutation(
-            "a block of zeros in the middle", .card, .unreadable,
+            "a block of zeros in a font", .card, .engineComplaint,
             .bytes { bytes in
                 for index in bytes.count / 2..<bytes.count / 2 + 4096 { bytes[index] = 0 }
             }),

@@ -17,12 +17,15 @@ extension Mutation {
     }
 
     private static func shift(_ run: inout GlyphRun, right: Double = 0, down: Double = 0) {
-        run.origin = run.origin + Point(
-            x: Length(millimetres: right), y: Length(millimetres: down))
+        run.origin =
+            run.origin
+            + Point(
+                x: Length(millimetres: right), y: Length(millimetres: down))
     }
 
     private static let places: [Mutation] = [
-        run("氏名 in the frame of 生年月日", .individual, .textMissing, field: "氏名", of: "番号", isAll: true
+        run(
+            "氏名 in the frame of 生年月日", .individual, .textMissing, field: "氏名", of: "番号", isAll: true
         ) { if $0.text.contains("太郎") { shift(&$0, down: 17) } },
         run("氏名 10 mm above its frame", .individual, .textMissing, field: "氏名", of: "太郎") {
             shift(&$0, down: -12)
@@ -53,7 +56,7 @@ extension Mutation {
             run.rotation = 180
             shift(&run, right: 40, down: -3)
         },
-        run("性別 upside down", .card, .textTurned, field: nil, of: "性別") { run in
+        run("性別 upside down", .card, .textTurned, field: nil, of: "性別 男") { run in
             run.rotation = 180
             shift(&run, right: 8, down: -2)
         },
@@ -85,7 +88,9 @@ extension Mutation {
                 let label = pages[0].template.items.filter { $0.shows("再発行") }
                 pages[0] = pages[0].adding(label.map { $0.moved(right: 30, down: -58) })
             }),
-        run("a paragraph on the one above it", .individual, .textOutsideFrame, field: nil, of: "再発行") {
+        run(
+            "a paragraph on the one above it", .individual, .textOutsideFrame, field: nil, of: "再発行"
+        ) {
             shift(&$0, down: -1.6)
         },
         Mutation(
@@ -113,7 +118,9 @@ extension Mutation {
 
     private static let visibility: [Mutation] = [
         run("氏名 white", .individual, .textInvisible, field: "氏名", of: "太郎") { $0.ink = .paper },
-        run("個人番号 white", .individual, .textInvisible, field: "個人番号", of: "1000") { $0.ink = .paper },
+        run("個人番号 white", .individual, .textInvisible, field: "個人番号", of: "1000") {
+            $0.ink = .paper
+        },
         run("a label white", .individual, .textInvisible, field: nil, of: "個", isAll: true) {
             $0.ink = .paper
         },
@@ -207,7 +214,8 @@ extension Mutation {
         run("two digits of 申請書ID exchanged", .expiry, .textDiffers, field: "申請書ID", of: "99999") {
             $0.exchange(3, 6)
         },
-        run("the letters of a name turned round", .individual, .textDiffers, field: "氏名", of: "太郎") { run in
+        run("the letters of a name turned round", .individual, .textDiffers, field: "氏名", of: "太郎")
+        { run in
             let last = run.glyphs.count - 1
             run.exchange(last - 1, last)
         },
@@ -243,8 +251,9 @@ extension GlyphRun {
     mutating func remove(_ part: String) {
         guard let range = text.utf8.firstRange(of: part.utf8) else { return }
         let bytes =
-            text.utf8.distance(from: text.startIndex, to: range.lowerBound)
-            ..< text.utf8.distance(from: text.startIndex, to: range.upperBound)
+            text.utf8.distance(
+                from: text.startIndex, to: range.lowerBound)..<text.utf8.distance(
+                from: text.startIndex, to: range.upperBound)
         var (byte, glyph) = (0, 0)
         var (keptClusters, keptGlyphs): ([Cluster], [Glyph]) = ([], [])
         for cluster in clusters {

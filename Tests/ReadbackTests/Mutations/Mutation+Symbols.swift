@@ -65,7 +65,8 @@ extension Mutation {
             let short = String(try payload().prefix(60))
             return [.symbol(try encoded(short, 7, .high), origin: origin, module: module)]
         },
-        symbol("version 8 for 7 in the same square", .expiry, .symbolForm) { matrix, origin, module in
+        symbol("version 8 for 7 in the same square", .expiry, .symbolForm) {
+            matrix, origin, module in
             let larger = try encoded(try payload(), 8, .quartile)
             let scale = Double(matrix.width) / Double(larger.width)
             return [.symbol(larger, origin: origin, module: module * scale)]
@@ -74,7 +75,9 @@ extension Mutation {
             [.symbol(try encoded(try payload(), 8, .quartile), origin: origin, module: module)]
         },
         symbol("missing", .expiry, .symbolMissing) { _, _, _ in [] },
-        symbol("missing at the foot", .application, .symbolMissing, field: "code.barcode", number: 1) { _, _, _ in [] },
+        symbol(
+            "missing at the foot", .application, .symbolMissing, field: "code.barcode", number: 1
+        ) { _, _, _ in [] },
         symbol("a second QR code in a free place", .expiry, .symbolUnexpected, field: nil) {
             let elsewhere = Point(x: Length(millimetres: 60), y: Length(millimetres: 262))
             return [
@@ -93,13 +96,19 @@ extension Mutation {
     private static let dot = 72.0 / 600
 
     private static let symbolPlaces: [Mutation] = [
-        symbol("1 % larger", .expiry, .symbolPlace) { [.symbol($0, origin: $1, module: $2 * 1.01)] },
-        symbol("1 % smaller", .expiry, .symbolPlace) { [.symbol($0, origin: $1, module: $2 * 0.99)] },
+        symbol("1 % larger", .expiry, .symbolPlace) {
+            [.symbol($0, origin: $1, module: $2 * 1.01)]
+        },
+        symbol("1 % smaller", .expiry, .symbolPlace) {
+            [.symbol($0, origin: $1, module: $2 * 0.99)]
+        },
         symbol("larger by one dot in all", .expiry, .symbolPlace) { matrix, origin, module in
             let grown = module + Length(points: dot / Double(matrix.width))
             return [.symbol(matrix, origin: origin, module: grown)]
         },
-        symbol("half as large", .expiry, .symbolPlace) { [.symbol($0, origin: $1, module: $2 / 2)] },
+        symbol("half as large", .expiry, .symbolPlace) {
+            [.symbol($0, origin: $1, module: $2 / 2)]
+        },
         symbol("a dot to the right", .expiry, .symbolPlace) {
             [.symbol($0, origin: shifted($1, right: dot, down: 0), module: $2)]
         },
@@ -151,13 +160,15 @@ extension Mutation {
             let inverted = ModuleMatrix(width: matrix.width, modules: matrix.modules.map { 1 - $0 })
             return [.symbol(inverted, origin: origin, module: module)]
         },
-        symbol("a white box over a quarter of it", .expiry, .symbolUnreadable) { matrix, origin, module in
+        symbol("a white box over a quarter of it", .expiry, .symbolUnreadable) {
+            matrix, origin, module in
             let half = module * (Double(matrix.width) / 2)
             return [
                 .symbol(matrix, origin: origin, module: module), white(origin, half),
             ]
         },
-        symbol("a white box over three of its modules", .expiry, .symbolCovered) { matrix, origin, module in
+        symbol("a white box over three of its modules", .expiry, .symbolCovered) {
+            matrix, origin, module in
             let corner = origin + Point(x: module * 20, y: module * 20)
             return [.symbol(matrix, origin: origin, module: module), white(corner, module * 3)]
         },

@@ -30,8 +30,8 @@ extension Mutation {
         lost("a letter of the card's title lost", .card, "カード", in: "通知カード"),
         lost("a line of a question lost", .application, "記入しないで", in: "記入しないで"),
         lost("「生」 behind the date of birth lost", .card, field: "生年月日", "生", in: "日生"),
-        lost("〒 lost", .expiry, field: "郵便番号", "〒", in: "〒000"),
-        lost("the hyphen of 郵便番号 lost", .expiry, field: "郵便番号", "-", in: "〒000"),
+        lost("〒 lost", .expiry, page: 2, field: "郵便番号", "〒", in: "〒111"),
+        lost("the hyphen of 郵便番号 lost", .expiry, page: 2, field: "郵便番号", "-", in: "〒111"),
         lost("「電話」 lost", .expiry, "電話", in: "電話0"),
         lost("a bracket lost", .expiry, "）", in: "（市区町村窓口）"),
         Mutation(
