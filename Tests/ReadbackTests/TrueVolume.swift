@@ -29,7 +29,11 @@ struct TrueVolume: Sendable {
         notices = try bench.notices(InventedRecords.all)
         sheets = notices.enumerated().map { bench.sheet($0, of: $1) }
         pages = try zip(notices, sheets).map { try bench.pages(of: $0, $1) }
-        expectations = bench.expectations(notices, sheets)
+        expectations = bench.expectations(notices, sheets).enumerated().map { index, page in
+            var page = page
+            page.label = "\(index + 1)"
+            return page
+        }
         smallestModule = bench.smallestModule
         bytes = try bench.volume(pages.flatMap(\.self))
     }

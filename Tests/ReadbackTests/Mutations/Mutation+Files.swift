@@ -75,6 +75,9 @@ extension Mutation {
                     after: "%% Page 2\n")
             }),
         Mutation(
+            "the label of another page", .expiry, .pageLabel, page: 2,
+            .file { try $0.replace("(2)", with: "(3)", after: "/Nums") }),
+        Mutation(
             "an annotation", .individual, .annotation, page: 1,
             .file {
                 try $0.add(
