@@ -15,6 +15,9 @@ struct VolumeKind: Hashable, Sendable, CustomTestStringConvertible {
     static let card = VolumeKind("notification-card", .notificationCard, .archiveCopy)
     static let carrier = VolumeKind("address-carrier", .individualNumberNotice)
 
+    /// Every layout once.
+    static let layouts = [individual, expiry, application, card, carrier]
+
     /// Every layout for every purpose that it is printed for.
     static let all: [VolumeKind] =
         [individual, expiry, application, carrier]
