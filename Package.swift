@@ -122,8 +122,8 @@ let package = Package(
         tests(
             "CommandLineTests",
             [
-                "tsuchi", "Diagnostics", "Intake", "NoticeModel", "PrintJob", "SampleResidents",
-                "TestSupport",
+                "tsuchi", "Diagnostics", "Intake", "NoticeModel", "PrintJob", "Readback",
+                "SampleResidents", "TestSupport",
             ]),
         tests(
             "CompositionTests",

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import NoticeModel
 internal import PrintJob
+internal import Readback
 internal import TestSupport
 internal import Testing
 
@@ -143,7 +144,9 @@ struct DiskFaultTests {
         let request = JobRequest(
             layoutPath: Checkout.layouts + "/card-application.yaml", issuerPath: Counter.issuer,
             fontFolder: Checkout.fonts, purpose: .specimen,
-            inputPath: counter.path("residents.csv"), volumeSize: 4)
+            inputPath: counter.path("residents.csv"), volumeSize: 4,
+            engines: ReadingEngines(
+                textReader: "/usr/bin/pdftotext", rasterizer: "/usr/bin/mutool"))
         _ = try BatchJob(
             setup: try PrintSetup(request), request: request, outputPath: counter.path("job"),
             session: session, workers: .thisProcess

@@ -123,7 +123,8 @@ struct VerifyCommandTests {
         #expect(outcome.status == 4)
         #expect(
             outcome.codes == [
-                "verify.file-changed", "readback.wrong-page", "readback.wrong-page",
+                "verify.file-changed", "readback.wrong-page", "readback.page-label",
+                "readback.wrong-page", "readback.page-label",
             ])
         #expect(outcome.errors.contains("6行目") && outcome.errors.contains("7行目"))
         let report = try counter.text("report.csv")

@@ -136,7 +136,7 @@ struct DisprovedVolumeTests {
 
     @Test("A program that breaks off is tried again; if it does so twice, the volume is left out")
     func brokenOff() throws {
-        let manifest = try run(try programs.spoilt("volume-0002", "exit 9"))
+        let manifest = try run(try programs.spoilt("volume-0002", "kill -9 $$"))
         #expect(manifest.volumes.map(\.state) == [.printed, .quarantined, .printed])
         #expect(manifest.volumes[1].findings.isEmpty)
         #expect(!workshop.contents().contains("disproved.csv"))

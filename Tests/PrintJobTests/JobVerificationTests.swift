@@ -164,7 +164,7 @@ struct JobVerificationTests {
     @Test("A program that breaks off twice leaves its file unproven and the others read")
     func brokenOff() throws {
         let programs = ReadingPrograms(workshop: workshop)
-        let result = try verify(engines: try programs.spoilt("volume-0002", "exit 3"))
+        let result = try verify(engines: try programs.spoilt("volume-0002", "kill -9 $$"))
         #expect(result.files.map(\.isSound) == [true, false, true])
         #expect(result.files[1].problem?.code == "readback.engine-failed")
         #expect(try manifest().laterVerifications.last?.files[1].result == "unproven")
