@@ -10,6 +10,7 @@ let package = Package(
         .package(
             url: "https://github.com/ordo-one/benchmark", exact: "1.38.1", traits: []),
         .package(name: "tsuchi", path: "../.."),
+        .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
     ],
     targets: [
         .executableTarget(
@@ -17,6 +18,7 @@ let package = Package(
             dependencies: [
                 .product(name: "Benchmark", package: "benchmark"),
                 .product(name: "TsuchiPrinting", package: "tsuchi"),
+                .product(name: "SystemPackage", package: "swift-system"),
             ],
             path: "Benchmarks/NoticePrinting",
             swiftSettings: [

@@ -1,8 +1,12 @@
 internal import Benchmark
+internal import Composition
 internal import Foundation
+internal import IssuerProfile
+internal import NoticeModel
 internal import PageGraphics
 internal import PrintJob
 internal import Readback
+internal import SystemPackage
 
 /// What it costs to read every page of a finished volume back, with all programs that take part:
 /// 150 pages per second and core is the least, 250 on two cores with printing and finishing.
@@ -35,7 +39,7 @@ private func verification(pages: Int) {
         benchmark.startMeasurement()
         let before = cpuSeconds()
         let report = try readback.read(
-            "\(files.outputPath)/volume-0001.pdf", pageCount: pages,
+            FilePath("\(files.outputPath)/volume-0001.pdf"), pageCount: pages,
             smallestModule: Length(dots: 8, resolution: 600)
         ) { page in
             let (notice, sheet) = records[page - 1]
@@ -86,7 +90,7 @@ private func verifiedJob(records: Int) {
 
 /// Processor time of this process and of those that it has started and waited for.
 private func cpuSeconds() -> Double {
-    [RUSAGE_SELF, RUSAGE_CHILDREN].reduce(0) { sum, who in
+    [RUSAGE_SELF, RUSAGE_CHILDREN].map { __rusage_who_t($0.rawValue) }.reduce(0) { (sum: Double, who) in
         var usage = rusage()
         getrusage(who, &usage)
         return [usage.ru_utime, usage.ru_stime].reduce(sum) {
