@@ -38,7 +38,7 @@ let package = Package(
             targets: [
                 "CairoRendering", "Composition", "FontCatalog", "Intake", "IssuerProfile",
                 "LayoutDescription", "NoticeModel", "PDFFinishing", "PageGraphics", "PrintJob",
-                "Readback", "SampleResidents", "Symbols",
+                "Readback", "Regression", "SampleResidents", "Symbols",
             ]),
     ],
     dependencies: [
@@ -101,14 +101,20 @@ let package = Package(
                 "ChildProcesses", "Diagnostics", "NoticeModel", "PageGraphics", "LayoutDescription",
                 "CQPDF", "CZXing", systemPackage,
             ]),
+        library(
+            "Regression",
+            [
+                "ChildProcesses", "Composition", "Diagnostics", "LayoutDescription", "NoticeModel",
+                "PageGraphics", "PositionedYAML", "PrintJob", "Readback", crypto, systemPackage,
+            ]),
         library("SampleResidents", ["NoticeModel"]),
         .executableTarget(
             name: "tsuchi",
             dependencies: [
                 "ChildProcesses", "Diagnostics", "NoticeModel", "IssuerProfile", "FontCatalog",
                 "LayoutDescription", "Composition", "CairoRendering", "CLinux", "Intake",
-                "PDFFinishing", "PrintJob", "Readback", "SampleResidents", argumentParser,
-                systemPackage,
+                "PDFFinishing", "PrintJob", "Readback", "Regression", "SampleResidents",
+                argumentParser, systemPackage,
             ],
             swiftSettings: strict),
 
@@ -162,6 +168,12 @@ let package = Package(
                 "CairoRendering", "Diagnostics", "FontCatalog", "Intake", "IssuerProfile",
                 "LayoutDescription", "NoticeModel", "PDFFinishing", "PageGraphics", "PrintJob",
                 "Readback", "SampleResidents", "TestSupport", systemPackage,
+            ]),
+        tests(
+            "RegressionTests",
+            [
+                "Composition", "Diagnostics", "LayoutDescription", "NoticeModel", "PageGraphics",
+                "PrintJob", "Readback", "Regression", "TestSupport",
             ]),
         tests(
             "ReadbackTests",
