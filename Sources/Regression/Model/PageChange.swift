@@ -41,6 +41,7 @@ public struct PageChange: Codable, Hashable, Sendable {
         /// It may not go out unapproved.
         case unacceptable
 
+        /// Orders verdicts, the milder first.
         public static func < (left: Verdict, right: Verdict) -> Bool {
             left == .distinguishable && right == .unacceptable
         }

@@ -90,7 +90,8 @@ private func verifiedJob(records: Int) {
 
 /// Processor time of this process and of those that it has started and waited for.
 private func cpuSeconds() -> Double {
-    [RUSAGE_SELF, RUSAGE_CHILDREN].map { __rusage_who_t($0.rawValue) }.reduce(0) { (sum: Double, who) in
+    let own = [RUSAGE_SELF, RUSAGE_CHILDREN].map { __rusage_who_t($0.rawValue) }
+    return own.reduce(0) { (sum: Double, who) in
         var usage = rusage()
         getrusage(who, &usage)
         return [usage.ru_utime, usage.ru_stime].reduce(sum) {
