@@ -79,31 +79,12 @@ struct PageComparison {
         in structure: PageStructure, sizeRead: Size
     ) -> [ReadbackFinding] {
         var findings: [ReadbackFinding] = []
-        let width = expectation.size.width.points
-        let height = expectation.size.height.points
-        let margin = bleed.points
-        let isSize =
-            abs(sizeRead.width.points - width - margin * 2) < Self.sizeSlack
-            && abs(sizeRead.height.points - height - margin * 2) < Self.sizeSlack
-        let boxes = structure.boxes
-        let media = [0, 0, width + margin * 2, height + margin * 2]
-        let trim = [margin, margin, width + margin, height + margin]
-        if !isSize || boxes.hasRotation || boxes.hasUnit || !Self.agrees(boxes.media, media)
-            || !Self.agrees(boxes.crop, media)
-            || !Self.agrees(boxes.trim ?? boxes.media, trim)
-        {
-            findings.append(finding(.pageSize))
-        }
+        if !isSizeRight(structure.boxes, sizeRead) { findings.append(finding(.pageSize)) }
         if let expected = expectation.label, label != expected {
             findings.append(finding(.pageLabel))
         }
         if structure.hasAnnotations { findings.append(finding(.annotation)) }
-        let isClipped = structure.clips.contains { clip in
-            clip.left > margin + Self.clipSlack || clip.bottom > margin + Self.clipSlack
-                || clip.right < margin + width - Self.clipSlack
-                || clip.top < margin + height - Self.clipSlack
-        }
-        if isClipped { findings.append(finding(.clipped)) }
+        if structure.clips.contains(where: isCut(by:)) { findings.append(finding(.clipped)) }
         let rotations = expectation.texts.compactMap(\.stampRotation)
         let isTurned = structure.textDirections.contains { text in
             !text.isUpright && !rotations.contains { text.isTurned(by: $0) }
@@ -116,6 +97,26 @@ struct PageComparison {
             findings.append(finding(fault))
         }
         return findings
+    }
+
+    private func isSizeRight(_ boxes: PageStructure.Boxes, _ sizeRead: Size) -> Bool {
+        let width = expectation.size.width.points
+        let height = expectation.size.height.points
+        let margin = bleed.points
+        let media = [0, 0, width + margin * 2, height + margin * 2]
+        let trim = [margin, margin, width + margin, height + margin]
+        return abs(sizeRead.width.points - width - margin * 2) < Self.sizeSlack
+            && abs(sizeRead.height.points - height - margin * 2) < Self.sizeSlack
+            && !boxes.hasRotation && !boxes.hasUnit && Self.agrees(boxes.media, media)
+            && Self.agrees(boxes.crop, media) && Self.agrees(boxes.trim ?? boxes.media, trim)
+    }
+
+    /// Whether a clip takes something of the trimmed page away.
+    private func isCut(by clip: PageMarks.Area) -> Bool {
+        let margin = bleed.points
+        return clip.left > margin + Self.clipSlack || clip.bottom > margin + Self.clipSlack
+            || clip.right < margin + expectation.size.width.points - Self.clipSlack
+            || clip.top < margin + expectation.size.height.points - Self.clipSlack
     }
 
     /// A box that is not stated is what the others are.
