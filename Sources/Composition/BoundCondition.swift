@@ -9,6 +9,8 @@ struct BoundCondition {
         case equals([String])
     }
 
+    /// The condition as the layout states it.
+    let condition: Condition
     private let index: Int
     private let test: Test
 
@@ -22,6 +24,7 @@ struct BoundCondition {
         }
         guard let index = schema.index(of: name) else { return nil }
         self.index = index
+        self.condition = condition
     }
 
     /// Whether it holds. A field counts as filled when it would print something.

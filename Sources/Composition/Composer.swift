@@ -91,15 +91,7 @@ public final class Composer {
         let result = pages.map { page in
             let sheet = sheets[page.sheet]
             var items: [DrawItem] = []
-            for element in page.elements
-            where element.conditions.allSatisfy({ $0.holds(for: notice) }) {
-                do throws(CompositionFailure) {
-                    items += try self.items(of: element, notice, sheet)
-                } catch {
-                    let explainer = FailureExplainer(notice: notice, shaper: shaper)
-                    diagnostics += explainer.diagnostics(of: error, in: element)
-                }
-            }
+            diagnostics += walk(page.elements, notice, sheet) { items += $1 }
             return Page(
                 size: layout.pageSize, bleed: layout.bleed, template: page.template, items: items)
         }
@@ -107,7 +99,26 @@ public final class Composer {
         return result
     }
 
-    func items(
+    /// Sets parts of a page one after the other.
+    /// - Parameter visit: Called with every part that is shown, and its marks.
+    /// - Returns: What is wrong with those that cannot be set; they are not visited.
+    func walk(
+        _ parts: [CompiledElement], _ notice: Notice, _ sheet: SheetValues,
+        _ visit: (CompiledElement, [DrawItem]) -> Void
+    ) -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        for part in parts where part.conditions.allSatisfy({ $0.holds(for: notice) }) {
+            do throws(CompositionFailure) {
+                visit(part, try items(of: part, notice, sheet))
+            } catch {
+                let explainer = FailureExplainer(notice: notice, shaper: shaper)
+                diagnostics += explainer.diagnostics(of: error, in: part)
+            }
+        }
+        return diagnostics
+    }
+
+    private func items(
         of element: CompiledElement, _ notice: Notice, _ sheet: SheetValues
     ) throws(CompositionFailure) -> [DrawItem] {
         switch element.content {

@@ -42,6 +42,16 @@ struct TextFitter {
         return !isTooHigh(lineCount: lineCount, scale: size / stated)
     }
 
+    /// The most lines there is room for, at the smallest size allowed; at least 1.
+    var lineLimit: Int {
+        let stated = style.size.points
+        let scale = min(stated, fit.minimumSize?.points ?? stated) / stated
+        let most = fit.maximumLines ?? .max
+        var count = 1
+        while count < most, !isTooHigh(lineCount: count + 1, scale: scale) { count += 1 }
+        return count
+    }
+
     /// Where shrinking begins. One line cannot fit before its width does, so the steps above
     /// that are skipped.
     private func firstCandidate(for paragraphs: [LineBreaker]) -> Double {

@@ -29,6 +29,21 @@ struct TextSetter {
         return runs + place(paragraphs, outcome, block: block, room: room, baseline: baseline)
     }
 
+    /// How `text` comes to fit; `nil` for empty text.
+    /// - Throws: exactly what ``runs(_:block:frame:)`` would throw, but for a marker.
+    func fit(
+        _ text: String, block: TextBlock, frame: Rect
+    ) throws(TextSettingFailure) -> FitAccount? {
+        guard !text.isEmpty else { return nil }
+        let fitter = TextFitter(
+            style: block.style, fit: block.fit, room: Self.room(for: block, in: frame).size)
+        guard let outcome = fitter.outcome(for: try paragraphs(of: text, style: block.style))
+        else { throw .doesNotFit }
+        return FitAccount(
+            policy: block.fit, statedSize: block.style.size, size: outcome.size,
+            scale: outcome.scale, lineCount: outcome.lineCount, lineLimit: fitter.lineLimit)
+    }
+
     /// Where the text itself may stand, right of the hanging indent.
     static func room(for block: TextBlock, in frame: Rect) -> Rect {
         let indent = block.hangingIndent

@@ -42,18 +42,11 @@ extension Composer {
         let page = pages[number]
         let elements = layout.pages[number].elements + overlay
         var marks = SortedMarks(elements)
-        for part in page.background + page.elements
-        where part.conditions.allSatisfy({ $0.holds(for: notice) }) {
-            do throws(CompositionFailure) {
-                let items = try items(of: part, notice, sheet)
-                marks.add(
-                    items, of: part, from: elements[part.source],
-                    text: part.text(notice, sheet))
-            } catch {
-                let explainer = FailureExplainer(notice: notice, shaper: shaper)
-                throw DiagnosticFailure(explainer.diagnostics(of: error, in: part))
-            }
+        let diagnostics = walk(page.background + page.elements, notice, sheet) { part, items in
+            marks.add(
+                items, of: part, from: elements[part.source], text: part.text(notice, sheet))
         }
+        if diagnostics.hasErrors { throw DiagnosticFailure(diagnostics) }
         return marks
     }
 }
