@@ -104,8 +104,9 @@ let package = Package(
         library(
             "Regression",
             [
-                "ChildProcesses", "Composition", "Diagnostics", "LayoutDescription", "NoticeModel",
-                "PageGraphics", "PositionedYAML", "PrintJob", "Readback", crypto, systemPackage,
+                "ChildProcesses", "Composition", "Diagnostics", "FontCatalog", "LayoutDescription",
+                "NoticeModel", "PageGraphics", "PositionedYAML", "PrintJob", "Readback", crypto,
+                systemPackage,
             ]),
         library("SampleResidents", ["NoticeModel"]),
         .executableTarget(
