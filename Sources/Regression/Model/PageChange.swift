@@ -51,6 +51,8 @@ public struct PageChange: Codable, Hashable, Sendable {
     public var kind: Kind
     /// Which comparison saw it.
     public var level: Level
+    /// The other comparisons that saw it too, the cheapest first.
+    public var alsoSeenBy: [Level] = []
     /// How grave it is.
     public var verdict: Verdict
     /// What stood there; `nil` if nothing did.

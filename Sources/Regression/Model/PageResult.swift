@@ -1,7 +1,7 @@
 /// How one page compares with the one it is held against.
 public struct PageResult: Codable, Hashable, Sendable {
     private enum CodingKeys: String, CodingKey {
-        case document, specimen, page, label, state, changes
+        case document, specimen, page, label, state, changes, beforeDigest, afterDigest
     }
 
     /// The four groups of a report.
@@ -28,14 +28,21 @@ public struct PageResult: Codable, Hashable, Sendable {
     public var state: State
     /// What is different, the gravest first.
     public var changes: [PageChange]
+    /// Hash of the page as it was recorded; `nil` if it was not, or where files are compared.
+    public var beforeDigest: String?
+    /// Hash of the page as it is: what an approval takes over. `nil` if there is none.
+    public var afterDigest: String?
     /// Pictures to look at; `nil` for pages that are as they were or beyond what a report shows.
     public var pictures: PagePictures?
 
     /// Makes a result.
     public init(
         document: String, specimen: String, page: Int, label: String, state: State,
-        changes: [PageChange] = [], pictures: PagePictures? = nil
+        changes: [PageChange] = [], pictures: PagePictures? = nil, beforeDigest: String? = nil,
+        afterDigest: String? = nil
     ) {
+        self.beforeDigest = beforeDigest
+        self.afterDigest = afterDigest
         self.document = document
         self.specimen = specimen
         self.page = page
