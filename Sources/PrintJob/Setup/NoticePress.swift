@@ -73,7 +73,19 @@ final class NoticePress {
             try composer.pages(
                 for: notice,
                 sheets: sheets.map { codes.values($0, for: notice, isReprint: isReprint) }),
-            of: setup.layout)
+            of: setup.layout, blank: blank(like: setup.layout))
+    }
+
+    /// What the elements of each page of ``pages(of:_:isReprint:)`` became; blank backs have none.
+    /// - Throws: ``DiagnosticFailure`` that names row and field.
+    func accounts(
+        of notice: Notice, _ sheets: [SheetCodes.Numbers], isReprint: Bool
+    ) throws(DiagnosticFailure) -> [[ElementAccount]] {
+        whole(
+            try composer.accounts(
+                for: notice,
+                sheets: sheets.map { codes.values($0, for: notice, isReprint: isReprint) }),
+            of: setup.layout, blank: [])
     }
 
     /// The pages of the sheets of a notice, with what they say; blank backs are left out.
@@ -95,16 +107,19 @@ final class NoticePress {
             try carrierComposer.pages(
                 for: try carrierNotice(of: member),
                 sheets: [codes.values(numbers, for: member, isReprint: isReprint)]),
-            of: carrier)
+            of: carrier, blank: blank(like: carrier))
     }
 
-    /// Pages with a blank back behind every front that has none where other sheets have one.
-    private func whole(_ pages: [Page], of layout: Layout) -> [Page] {
+    /// Pages, or what belongs to each, with a blank back behind every front that has none where
+    /// other sheets have one.
+    private func whole<Side>(
+        _ pages: [Side], of layout: Layout, blank: @autoclosure () -> Side
+    ) -> [Side] {
         guard pages.count < layout.sheetCount * pagesPerSheet else { return pages }
         let sheets = layout.sheetOfPage
         return (0..<layout.sheetCount).flatMap { sheet in
             let own = pages.indices.filter { sheets[$0] == sheet }.map { pages[$0] }
-            return own + Array(repeating: blank(like: layout), count: pagesPerSheet - own.count)
+            return own + Array(repeating: blank(), count: pagesPerSheet - own.count)
         }
     }
 

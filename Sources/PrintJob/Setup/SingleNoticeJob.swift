@@ -83,7 +83,7 @@ public struct SingleNoticeJob {
             press = try NoticePress(setup: setup)
         } catch { throw .invalid(error) }
         let (notice, warnings) = try find(shouldStop)
-        let numbers = numbers(of: notice)
+        let numbers = press.numbers(of: notice)
         let serial = String(numbers[0].serial ?? 0).applying([.pad(8)])
         if request.form == .accessiblePDF {
             let (bytes, count) = try ScreenCopy(press: press).file(of: notice, numbers)
@@ -195,22 +195,6 @@ public struct SingleNoticeJob {
         return nil
     }
 
-    /// The numbers on a notice that is handed over by itself: the serial it brings, otherwise the
-    /// issuer's first.
-    func numbers(of notice: Notice) -> [SheetCodes.Numbers] {
-        let issuer = setup.issuer
-        var serial = issuer.firstSerial
-        if case .text(let digits)? = notice[FieldDeclaration.manufacturingSerialName] {
-            serial = Int(digits) ?? serial
-        }
-        let sheets = setup.layout.sheetCount
-        return (1...sheets).map { sheet in
-            SheetCodes.Numbers(
-                serial: serial, mailPiece: issuer.firstMailPiece,
-                sheetSerial: issuer.firstSheet + sheet - 1, sheet: sheet, sheets: sheets)
-        }
-    }
-
     /// The pages the file shows: all in a PDF, one in a picture.
     private func shown(_ pages: [Page]) -> [Page] {
         switch request.form {
@@ -222,22 +206,15 @@ public struct SingleNoticeJob {
     private func draw(
         _ pages: [Page], _ numbers: [SheetCodes.Numbers], _ press: NoticePress
     ) throws(JobFailure) -> [UInt8] {
-        let sink = MemorySink()
         switch request.form {
-        case .pdf, .accessiblePDF:
-            let drawing = try OpenDrawing(press: press)
-            for (index, sheet) in numbers.enumerated() {
-                let first = index * press.pagesPerSheet
-                let own = pages[first..<min(first + press.pagesPerSheet, pages.count)]
-                try drawing.add(Array(own), sheet.markings(of: own))
-            }
-            try drawing.finish { sink.write($0) }
+        case .pdf, .accessiblePDF: return try press.pdf(of: pages, numbers)
         case .png(_, let resolution):
+            let sink = MemorySink()
             do throws(RenderingFailure) {
                 guard let page = pages.first else { throw .pageSize }
                 try PNGWriter(library: press.library).write(page, resolution: resolution, to: sink)
             } catch { throw .rendering(error) }
+            return sink.bytes
         }
-        return sink.bytes
     }
 }

@@ -66,7 +66,7 @@ public struct FileVerification {
                 inputPath: request.inputPath, format: request.format, row: row, form: .pdf))
         let (notice, _) = try job.find { stop() != .none }
         let expectations = NoticeExpectations(press: press)
-        let pages = expectations.pages(of: notice, job.numbers(of: notice))
+        let pages = expectations.pages(of: notice, press.numbers(of: notice))
         var reading = FileReading(name: file.string, pages: pages.count)
         reading.take(
             try proof.read(

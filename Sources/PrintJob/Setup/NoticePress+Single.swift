@@ -1,0 +1,39 @@
+internal import CairoRendering
+internal import Composition
+internal import Diagnostics
+internal import IssuerProfile
+internal import LayoutDescription
+internal import NoticeModel
+internal import PageGraphics
+
+/// What it takes to print a notice by itself, outside of a planned job.
+extension NoticePress {
+    /// The numbers on a notice that is handed over by itself: the serial it brings, otherwise the
+    /// issuer's first.
+    func numbers(of notice: Notice) -> [SheetCodes.Numbers] {
+        let issuer = setup.issuer
+        var serial = issuer.firstSerial
+        if case .text(let digits)? = notice[FieldDeclaration.manufacturingSerialName] {
+            serial = Int(digits) ?? serial
+        }
+        let sheets = setup.layout.sheetCount
+        return (1...sheets).map { sheet in
+            SheetCodes.Numbers(
+                serial: serial, mailPiece: issuer.firstMailPiece,
+                sheetSerial: issuer.firstSheet + sheet - 1, sheet: sheet, sheets: sheets)
+        }
+    }
+
+    /// The pages of sheets, drawn and finished as one PDF.
+    func pdf(of pages: [Page], _ sheets: [SheetCodes.Numbers]) throws(JobFailure) -> [UInt8] {
+        let sink = MemorySink()
+        let drawing = try OpenDrawing(press: self)
+        for (index, sheet) in sheets.enumerated() {
+            let first = index * pagesPerSheet
+            let own = pages[first..<min(first + pagesPerSheet, pages.count)]
+            try drawing.add(Array(own), sheet.markings(of: own))
+        }
+        try drawing.finish { sink.write($0) }
+        return sink.bytes
+    }
+}
