@@ -56,6 +56,7 @@ let package = Package(
         systemLibrary("CHarfBuzz", pkgConfig: "harfbuzz", apt: "libharfbuzz-dev"),
         systemLibrary("CQRencode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
         systemLibrary("CQPDF", pkgConfig: "libqpdf", apt: "libqpdf-dev"),
+        systemLibrary("CPNG", pkgConfig: "libpng", apt: "libpng-dev"),
         systemLibrary("CCSV", apt: "libcsv-dev"),
         systemLibrary("CLinux", apt: "libc6-dev"),
         systemLibrary("CMalloc", apt: "libc6-dev"),
@@ -99,7 +100,7 @@ let package = Package(
             "Readback",
             [
                 "ChildProcesses", "Diagnostics", "NoticeModel", "PageGraphics", "LayoutDescription",
-                "CQPDF", "CZXing", systemPackage,
+                "CPNG", "CQPDF", "CZXing", systemPackage,
             ]),
         library(
             "Regression",

@@ -44,7 +44,7 @@ public struct VolumeReadback: Sendable {
     ) throws(Failure) -> Result<Report, ReadbackFailure> {
         var report = Report()
         guard extent != .off else { return .success(report) }
-        guard var structure = PDFStructure(file.string) else {
+        guard var structure = PDFStructure.sound(file.string) else {
             report.findings = [ReadbackFinding(.unreadable)]
             return .success(report)
         }

@@ -1,8 +1,10 @@
-/// Cuts one line of `pdftotext -bbox` into numbers and letters.
+/// Cuts one line of `pdftotext -bbox` or `mutool draw -F stext` into numbers and letters.
 struct LineScanner {
     enum Tag {
         case page
         case word
+        case letter
+        case font
         case pageEnd
         case other
     }
@@ -15,21 +17,52 @@ struct LineScanner {
     /// The element that the line begins.
     mutating func tag() -> Tag {
         while position < bytes.count, bytes[position] == UInt8(ascii: " ") { position += 1 }
+        if hasPrefix("<char ") { return .letter }
         if hasPrefix("<word ") { return .word }
+        if hasPrefix("<font ") { return .font }
         if hasPrefix("<page ") { return .page }
         return hasPrefix("</page>") ? .pageEnd : .other
     }
 
     /// The next number in quotes; `nil` if there is none.
     mutating func attribute() -> Double? {
+        guard skip(to: UInt8(ascii: "\"")), let value = number(),
+            position < bytes.count, bytes[position] == UInt8(ascii: "\"")
+        else { return nil }
+        position += 1
+        return value
+    }
+
+    /// So many numbers with blanks between them in the next quotes; `nil` if there are not.
+    mutating func attributes(count: Int) -> [Double]? {
         guard skip(to: UInt8(ascii: "\"")) else { return nil }
+        var values: [Double] = []
+        values.reserveCapacity(count)
+        while values.count < count {
+            while position < bytes.count, bytes[position] == UInt8(ascii: " ") { position += 1 }
+            guard let value = number() else { return nil }
+            values.append(value)
+        }
+        return skip(to: UInt8(ascii: "\"")) ? values : nil
+    }
+
+    /// What stands in the next quotes, as it is written.
+    mutating func text() -> Slice<UnsafeBufferPointer<UInt8>> {
+        guard skip(to: UInt8(ascii: "\"")) else { return bytes[bytes.count..<bytes.count] }
+        let start = position
+        guard skip(to: UInt8(ascii: "\"")) else { return bytes[bytes.count..<bytes.count] }
+        return bytes[start..<(position - 1)]
+    }
+
+    /// The number that begins here; `nil` if none does.
+    private mutating func number() -> Double? {
+        let start = position
         var isNegative = false
         var whole = 0
         var scale = 1.0
         var isFraction = false
-        while position < bytes.count {
+        scan: while position < bytes.count {
             let byte = bytes[position]
-            position += 1
             switch byte {
             case UInt8(ascii: "-"): isNegative = true
             case UInt8(ascii: "."): isFraction = true
@@ -37,13 +70,19 @@ struct LineScanner {
                 (whole, _) = whole.multipliedReportingOverflow(by: 10)
                 whole &+= Int(byte - UInt8(ascii: "0"))
                 if isFraction { scale *= 10 }
-            case UInt8(ascii: "\""):
-                let value = Double(whole) / scale
-                return isNegative ? -value : value
-            default: return nil
+            default: break scan
             }
+            position += 1
         }
-        return nil
+        guard position > start else { return nil }
+        // MuPDF writes the smallest numbers as 1e-06.
+        if position < bytes.count, bytes[position] == UInt8(ascii: "e") {
+            position += 1
+            guard let power = number() else { return nil }
+            for _ in 0..<Int(min(abs(power), 20)) { scale *= power < 0 ? 10 : 0.1 }
+        }
+        let value = Double(whole) / scale
+        return isNegative ? -value : value
     }
 
     /// What stands between the tags, its references to characters resolved.
@@ -62,7 +101,8 @@ struct LineScanner {
         ("&quot;", UInt8(ascii: "\"")), ("&apos;", UInt8(ascii: "'")), ("&#39;", UInt8(ascii: "'")),
     ]
 
-    private static func resolved(_ content: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
+    /// Letters with their references to characters resolved.
+    static func resolved(_ content: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
         var result: [UInt8] = []
         var position = content.startIndex
         while position < content.endIndex {

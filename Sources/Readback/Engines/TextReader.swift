@@ -1,5 +1,4 @@
 internal import ChildProcesses
-internal import Glibc
 internal import PageGraphics
 internal import SystemPackage
 
@@ -9,26 +8,19 @@ internal import SystemPackage
 /// The few lines are read here and not by an XML parser: they come page by page through a pipe,
 /// ten thousand bytes each, and a parser for whole documents would wait for the last volume's end.
 struct TextReader: ~Copyable {
-    private var process: ChildProcess
-    private var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    /// What is still to be read begins here …
-    private var start = 0
-    /// … and ends here.
-    private var filled = 0
+    private var lines: ProgramLines
 
+    /// - Parameter isCropped: Whether places count from the corner of the crop box, as a viewer
+    ///   shows the page, and not of the media box.
     init(
-        _ engines: ReadingEngines, file: FilePath, pages: ClosedRange<Int>
+        _ engines: ReadingEngines, file: FilePath, pages: ClosedRange<Int>, isCropped: Bool = false
     ) throws(ReadbackFailure) {
-        do throws(Errno) {
-            process = try ChildProcess(
-                program: FilePath(engines.textReader),
-                arguments: [
-                    "-raw", "-bbox", "-enc", "UTF-8", "-f", "\(pages.lowerBound)",
-                    "-l", "\(pages.upperBound)", file.string, "-",
-                ])
-        } catch {
-            throw .engine(program: engines.textReader, .cannotStart(errno: error.rawValue))
-        }
+        lines = try ProgramLines(
+            program: engines.textReader,
+            arguments: [
+                "-raw", "-bbox", "-enc", "UTF-8", "-f", "\(pages.lowerBound)",
+                "-l", "\(pages.upperBound)",
+            ] + (isCropped ? ["-cropbox"] : []) + [file.string, "-"])
     }
 
     /// The next page; `nil` if there is none.
@@ -36,11 +28,8 @@ struct TextReader: ~Copyable {
         var size: Size?
         var words: [PageWord] = []
         words.reserveCapacity(128)
-        while let line = try nextLine() {
-            let parsed = buffer.withUnsafeBufferPointer { bytes in
-                Line(UnsafeBufferPointer(rebasing: bytes[line]))
-            }
-            switch parsed {
+        while let line = try lines.next(Line.init) {
+            switch line {
             case .page(let found): size = found
             case .word(let word): words.append(word)
             case .pageEnd: return size.map { PageText(size: $0, words: words) }
@@ -52,62 +41,7 @@ struct TextReader: ~Copyable {
 
     /// Waits for the program's end. Of a blank page it says that it has no words.
     consuming func finish() -> ChildProcess.Ending {
-        process.finish(harmless: ["no word list"])
-    }
-
-    /// The range of the next line in the buffer, without its end.
-    private mutating func nextLine() throws(ReadbackFailure) -> Range<Int>? {
-        var searched = start
-        while true {
-            if let end = lineEnd(from: searched) {
-                defer { start = end + 1 }
-                return start..<end
-            }
-            searched = filled
-            let moved = start
-            guard try fill() else { return nil }
-            searched -= moved - start
-        }
-    }
-
-    private func lineEnd(from position: Int) -> Int? {
-        buffer.withUnsafeBytes { bytes in
-            guard let base = bytes.baseAddress, position < filled,
-                let found = memchr(base + position, 0x0A, filled - position)
-            else { return nil }
-            return UnsafeRawPointer(found) - base
-        }
-    }
-
-    /// Reads on behind what is there; what has been used makes room first.
-    private mutating func fill() throws(ReadbackFailure) -> Bool {
-        if start > 0 {
-            buffer.withUnsafeMutableBytes { bytes in
-                let rest = UnsafeRawBufferPointer(rebasing: bytes[start..<filled])
-                bytes.copyMemory(from: rest)
-            }
-            filled -= start
-            start = 0
-        }
-        if filled == buffer.count {
-            buffer.append(contentsOf: repeatElement(0, count: buffer.count))
-        }
-        do throws(Errno) {
-            let count = try Self.read(&process, into: &buffer, at: filled)
-            filled += count
-            return count > 0
-        } catch { throw .system(errno: error.rawValue) }
-    }
-
-    private static func read(
-        _ process: inout ChildProcess, into buffer: inout [UInt8], at offset: Int
-    ) throws(Errno) -> Int {
-        let result = buffer.withUnsafeMutableBytes { bytes in
-            Result { () throws(Errno) in
-                try process.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[offset...]))
-            }
-        }
-        return try result.get()
+        lines.finish(harmless: ["no word list"])
     }
 }
 
@@ -125,7 +59,7 @@ extension TextReader {
             case .word: self = Self.word(&scanner)
             case .page: self = Self.page(&scanner)
             case .pageEnd: self = .pageEnd
-            case .other: self = .other
+            case .letter, .font, .other: self = .other
             }
         }
 

@@ -6,7 +6,7 @@ internal import Glibc
 /// libqpdf finished the file as well, but what is asked here it did not make: fonts, pictures and
 /// the marks of a page are cairo's.
 struct PDFStructure: ~Copyable {
-    private var handle: qpdf_data?
+    private(set) var handle: qpdf_data?
     private var knownFonts: [Int: FontFault?] = [:]
     private var knownForms: [Int: Form] = [:]
 
@@ -25,18 +25,35 @@ struct PDFStructure: ~Copyable {
         case withoutUnicode
     }
 
-    /// Opens a file; `nil` if libqpdf finds any fault in it, also one that it could repair.
-    init?(_ path: String) {
+    /// A file; `nil` if libqpdf finds any fault in it, also one that it could repair.
+    static func sound(_ path: String) -> PDFStructure? {
+        do throws(DocumentFailure) {
+            return try PDFStructure(path, isRepairing: false)
+        } catch { return nil }
+    }
+
+    /// Opens a file.
+    /// - Parameter isRepairing: Whether to make do with a file that is not sound, as viewers do.
+    init(_ path: String, isRepairing: Bool) throws(DocumentFailure) {
         handle = qpdf_init()
         qpdf_silence_errors(handle)
         qpdf_set_suppress_warnings(handle, QPDF_BOOL(1))
-        qpdf_set_attempt_recovery(handle, QPDF_BOOL(0))
+        qpdf_set_attempt_recovery(handle, QPDF_BOOL(isRepairing ? 1 : 0))
         let status = qpdf_read(handle, path, nil)
-        pageCount = status == 0 ? Int(qpdf_get_num_pages(handle)) : -1
-        if qpdf_has_error(handle) != 0 { _ = qpdf_get_error(handle) }
-        if status != 0 || pageCount < 0 { return nil }
+        let isRead = status & QPDF_ERRORS == 0
+        pageCount = isRead ? Int(qpdf_get_num_pages(handle)) : -1
+        var reason = qpdf_e_success
+        if qpdf_has_error(handle) != 0 {
+            reason = qpdf_get_error_code(handle, qpdf_get_error(handle))
+        }
+        if reason == qpdf_e_password { throw .locked }
+        if !isRead || pageCount < 0 || (status != 0 && !isRepairing) {
+            throw .unreadable(page: nil)
+        }
         // What the tree of pages says of all pages is looked for on each of them.
-        if qpdf_push_inherited_attributes_to_page(handle) & QPDF_ERRORS != 0 { return nil }
+        if qpdf_push_inherited_attributes_to_page(handle) & QPDF_ERRORS != 0 {
+            throw .unreadable(page: nil)
+        }
         let root = qpdf_get_root(handle)
         for name in ["/OCProperties", "/AcroForm", "/OpenAction", "/AA"]
         where qpdf_oh_has_key(handle, root, name) != 0 {
@@ -56,37 +73,6 @@ struct PDFStructure: ~Copyable {
     /// Whether it has layers, which may be seen and not be printed, a form to fill in, or something
     /// that happens when it is opened.
     private(set) var hasForeignParts = false
-
-    /// The label of every page that has one of its own, by the page's number from 0.
-    func labels() -> [Int: String] {
-        var labels: [Int: String] = [:]
-        collectLabels(key(qpdf_get_root(handle), "/PageLabels"), depth: 0, into: &labels)
-        qpdf_oh_release_all(handle)
-        return labels
-    }
-
-    /// A node of the number tree (PDF 32000-1, 7.9.7). Trees of files that are not sound may be
-    /// rings.
-    private func collectLabels(_ node: qpdf_oh, depth: Int, into labels: inout [Int: String]) {
-        guard depth < 8, qpdf_oh_is_dictionary(handle, node) != 0 else { return }
-        let kids = key(node, "/Kids")
-        if qpdf_oh_is_array(handle, kids) != 0 {
-            for index in 0..<qpdf_oh_get_array_n_items(handle, kids) {
-                collectLabels(
-                    qpdf_oh_get_array_item(handle, kids, index), depth: depth + 1, into: &labels)
-            }
-        }
-        let entries = key(node, "/Nums")
-        guard qpdf_oh_is_array(handle, entries) != 0 else { return }
-        for index in stride(from: 0, to: qpdf_oh_get_array_n_items(handle, entries) - 1, by: 2) {
-            let page = qpdf_oh_get_array_item(handle, entries, index)
-            let prefix = key(qpdf_oh_get_array_item(handle, entries, index + 1), "/P")
-            guard qpdf_oh_is_string(handle, prefix) != 0,
-                let text = qpdf_oh_get_utf8_value(handle, prefix)
-            else { continue }
-            labels[Int(qpdf_oh_get_int_value_as_int(handle, page))] = String(cString: text)
-        }
-    }
 
     /// What a page, counted from 0, is made of; `nil` if it cannot be read.
     mutating func page(_ number: Int) -> PageStructure? {
@@ -230,7 +216,7 @@ struct PDFStructure: ~Copyable {
 
     // MARK: Objects
 
-    private func key(_ dictionary: qpdf_oh, _ name: String) -> qpdf_oh {
+    func key(_ dictionary: qpdf_oh, _ name: String) -> qpdf_oh {
         qpdf_oh_get_key_if_dict(
             handle,
             qpdf_oh_is_stream(handle, dictionary) != 0
@@ -245,7 +231,7 @@ struct PDFStructure: ~Copyable {
         qpdf_oh_is_name_and_equals(handle, object, name) != 0
     }
 
-    private func numbers(_ array: qpdf_oh) -> [Double]? {
+    func numbers(_ array: qpdf_oh) -> [Double]? {
         guard qpdf_oh_is_array(handle, array) != 0 else { return nil }
         return (0..<qpdf_oh_get_array_n_items(handle, array)).map {
             qpdf_oh_get_numeric_value(handle, qpdf_oh_get_array_item(handle, array, $0))

@@ -1,0 +1,49 @@
+internal import CPNG
+
+extension GreyPicture {
+    /// The picture as a PNG file of 16 greys, four bits a dot; `nil` if the memory is short.
+    public func png() -> [UInt8]? {
+        var image = png_image()
+        image.version = png_uint_32(PNG_IMAGE_VERSION)
+        image.width = png_uint_32(width)
+        image.height = png_uint_32(height)
+        image.format = png_uint_32(PNG_FORMAT_FLAG_COLORMAP)
+        image.colormap_entries = 16
+        let indices = dots.map { UInt8((Int($0) + 8) / 17) }
+        let palette = (0..<16).map { UInt8($0 * 17) }
+        // A byte for four bits is more than enough, but for the smallest of pictures.
+        var size = indices.count + 4096
+        var bytes = [UInt8](repeating: 0, count: size)
+        let isWritten = png_image_write_to_memory(
+            &image, &bytes, &size, 0, indices, png_int_32(width), palette)
+        png_image_free(&image)
+        guard isWritten != 0, size <= bytes.count else { return nil }
+        return Array(bytes[..<size])
+    }
+
+    /// A picture from a PNG file; `nil` if it is none.
+    /// - Parameters:
+    ///   - scale: Dots per millimetre.
+    ///   - left: As ``left``.
+    ///   - top: As ``top``.
+    public init?(png: [UInt8], scale: Double, left: Double = 0, top: Double = 0) {
+        var image = png_image()
+        image.version = png_uint_32(PNG_IMAGE_VERSION)
+        defer { png_image_free(&image) }
+        guard png_image_begin_read_from_memory(&image, png, png.count) != 0,
+            image.width < 1 << 16, image.height < 1 << 16
+        else { return nil }
+        // As colours: making grey of them, libpng would round.
+        image.format = png_uint_32(PNG_FORMAT_FLAG_COLOR)
+        let (width, height) = (Int(image.width), Int(image.height))
+        var colours = [UInt8](repeating: 0, count: width * height * 3)
+        guard png_image_finish_read(&image, nil, &colours, png_int_32(width * 3), nil) != 0 else {
+            return nil
+        }
+        let dots = [UInt8](unsafeUninitializedCapacity: width * height) { dots, count in
+            for dot in 0..<(width * height) { dots[dot] = colours[dot * 3 + 1] }
+            count = width * height
+        }
+        self.init(width: width, height: height, scale: scale, left: left, top: top, dots: dots)
+    }
+}
