@@ -32,7 +32,7 @@ public struct CoverageGap: Hashable, Sendable {
         case fitNeverFull = "fit-never-full"
         /// A text that may be shrunk never is.
         case fitNeverShrunk = "fit-never-shrunk"
-        /// A text is never shrunk into the lowest quarter of what is allowed.
+        /// A text is never shrunk into the lower half of the sizes allowed.
         case fitNeverNearFloor = "fit-never-near-floor"
         /// A text that may have more lines always has the most.
         case fitNeverFewLines = "fit-never-few-lines"

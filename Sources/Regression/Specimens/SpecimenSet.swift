@@ -9,14 +9,7 @@ public struct SpecimenSet: Hashable, Sendable {
     /// Folder of the font catalogue.
     public var fontFolder: String
     /// The specimens, in the order of the file; at least one.
-    public let specimens: [Specimen]
+    public var specimens: [Specimen]
     /// Gaps that no record can close.
-    public let waivers: [CoverageWaiver]
-
-    /// The same set with some of its specimens.
-    public func keeping(_ isKept: (Specimen) -> Bool) -> SpecimenSet {
-        SpecimenSet(
-            file: file, layoutPath: layoutPath, issuerPath: issuerPath, fontFolder: fontFolder,
-            specimens: specimens.filter(isKept), waivers: waivers)
-    }
+    public var waivers: [CoverageWaiver]
 }
