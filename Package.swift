@@ -174,8 +174,8 @@ let package = Package(
         tests(
             "RegressionTests",
             [
-                "Composition", "Diagnostics", "Intake", "LayoutDescription", "NoticeModel",
-                "PageGraphics", "PrintJob", "Readback", "Regression", "TestSupport",
+                "Composition", "Diagnostics", "Intake", "IssuerProfile", "LayoutDescription",
+                "NoticeModel", "PageGraphics", "PrintJob", "Readback", "Regression", "TestSupport",
             ]),
         tests(
             "ReadbackTests",

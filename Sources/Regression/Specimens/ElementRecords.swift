@@ -17,7 +17,7 @@ struct ElementRecords {
     /// A part and its accounts, one a specimen.
     struct Record {
         let place: Place
-        /// How it is called: its id, otherwise what it binds.
+        /// How it is called: its id, otherwise what it binds, otherwise its line.
         let subject: String
         let values: [String]
         var accounts: [ElementAccount]
@@ -60,9 +60,16 @@ extension ElementRecords.Record {
         subject =
             account.identifier
             ?? (account.values.isEmpty
-                ? account.place.description : account.values.joined(separator: "・"))
+                ? Self.line(of: account.place) : account.values.joined(separator: "・"))
         values = account.values
         accounts = [account]
+    }
+
+    /// File and line, without the folder: the same wherever the checkout is.
+    private static func line(of place: Place) -> String {
+        guard case .position(let file, let line, _) = place else { return place.description }
+        let start = file.lastIndex(of: "/").map { file.index(after: $0) } ?? file.startIndex
+        return "\(file[start...]):\(line)"
     }
 
     /// The fields of its conditions.

@@ -74,6 +74,34 @@ struct CoverageTests {
         #expect(Set(idle) == ["everyday", "honorific-after-break", "longest-roman-name"])
     }
 
+    /// A field of every record of the card application, changed, and what is missing then.
+    private static let changes: [(field: String, value: String?, gaps: [String])] = [
+        ("電話番号", nil, ["field-never-filled 電話番号"]),
+        ("世帯番号", nil, ["field-never-filled 世帯番号"]),
+        ("世帯番号", "H0009", ["field-never-empty 世帯番号"]),
+        ("製造管理番号", "10000099", ["field-never-empty 製造管理番号"]),
+        ("性別", "男", ["choice-missing 性別=女"]),
+        ("点字カナ", "バンゴウ", ["field-never-empty 点字カナ"]),
+    ]
+
+    @Test("A field that is never filled, or never empty, is missed", arguments: changes)
+    func change(field: String, value: String?, gaps: [String]) throws {
+        let original = try CommittedSet.of("card-application")
+        let press = SpecimenPress(set: original.set)
+        let composed = try original.set.specimens.map { specimen in
+            var changed = specimen
+            changed.record.removeAll { $0.name == field }
+            if let value {
+                changed.record.append(
+                    Specimen.Field(name: field, value: value, place: specimen.place))
+            }
+            return try press.compose(changed)
+        }
+        let check = CoverageCheck(
+            composed, layout: original.layout, waivers: original.set.waivers)
+        #expect(check.gaps.map { "\($0.kind.rawValue) \($0.subject)" } == gaps)
+    }
+
     @Test("Gaps stand at the line of the layout that shows the field, as warnings")
     func places() throws {
         let gaps = try CommittedSet.of("expiry-notice").gaps { $0.name == "longest-expiry" }
