@@ -66,7 +66,8 @@ struct ListMarkup: Sendable {
             unlisted == 0
             ? ""
             : "\n"
-                + WordingMarkup.element("unlisted", as: "p", [("n", WordingMarkup.grouped(unlisted))],
+                + WordingMarkup.element(
+                    "unlisted", as: "p", [("n", WordingMarkup.grouped(unlisted))],
                     attributes: "class=\"quiet\"")
         let name = state.rawValue
         return """

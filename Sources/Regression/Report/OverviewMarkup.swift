@@ -32,7 +32,8 @@ struct OverviewMarkup: Sendable {
     }
 
     private func button(_ key: String, id: String, _ attributes: String) -> String {
-        WordingMarkup.element(key, as: "button", attributes: "type=\"button\" id=\"\(id)\" \(attributes)")
+        WordingMarkup.element(
+            key, as: "button", attributes: "type=\"button\" id=\"\(id)\" \(attributes)")
     }
 
     private func text(_ value: String) -> String { MarkupText(text: value).content }
@@ -57,7 +58,9 @@ struct OverviewMarkup: Sendable {
             ("of", WordingMarkup.grouped(all)),
         ]
         let (key, group, sign) =
-            all == 0 ? ("empty", "new", "!") : different == 0 ? ("same", "passed", "✓") : ("different", "changed", "≠")
+            all == 0
+            ? ("empty", "new", "!")
+            : different == 0 ? ("same", "passed", "✓") : ("different", "changed", "≠")
         let sentence = all == 0 ? "" : WordingMarkup.element("verdict.\(key).n", as: "p", count)
         return """
             <div class="verdict \(group)">
@@ -117,9 +120,12 @@ struct OverviewMarkup: Sendable {
             (right.element.pageCount, left.offset) < (left.element.pageCount, right.offset)
         }
         guard !sorted.isEmpty else {
-            return WordingMarkup.element("summary", as: "h2") + WordingMarkup.element("summary.none", as: "p")
+            return WordingMarkup.element("summary", as: "h2")
+                + WordingMarkup.element("summary.none", as: "p")
         }
-        let keys = ["summary.text", "summary.kind", "summary.pages", "summary.first", "summary.source"]
+        let keys = [
+            "summary.text", "summary.kind", "summary.pages", "summary.first", "summary.source",
+        ]
         return """
             \(WordingMarkup.element("summary", as: "h2", attributes: "id=\"summary-title\""))
             <div class="wide"><table id="summary" aria-labelledby="summary-title">

@@ -44,7 +44,9 @@ extension ReportScript {
                 element("span", { class: "sign", "aria-hidden": "true", text: signs[change.kind] }),
                 " ", worded("span", `kind.${change.kind}`)),
               worded("span", `verdict.${change.verdict}`, {}, { class: `grade ${change.verdict}` })),
-            wording("del", before, "before"), wording("ins", after, "after"),
+            ...(change.before === change.after && before !== null
+              ? [element("p", { class: "same value" }, ...visible(change.before))]
+              : [wording("del", before, "before"), wording("ins", after, "after")]),
             points(before, after),
             change.detail ? element("p", { lang: "ja", text: change.detail }) : null,
             element("p", { class: "quiet" },
@@ -70,7 +72,8 @@ extension ReportScript {
         function points(before, after) {
           if (!before?.middle || !after?.middle) return null;
           const list = (text) => [...text].map(codePoint).join(" ");
-          if ([...before.middle].length > 8 || [...after.middle].length > 8) return null;
+          const both = before.middle + after.middle;
+          if ([...both].length > 16 || /^[\x21-\x7e]*$/.test(both)) return null;
           return element("p", {
             class: "points", text: `${list(before.middle)} → ${list(after.middle)}` });
         }
@@ -96,7 +99,8 @@ extension ReportScript {
           for (const node of all("#changes > li, #stage .mark")) {
             const isOn = Number(node.dataset.change) === number;
             node.classList.toggle("chosen", isOn);
-            if (isOn && isShown) node.scrollIntoView({ block: "nearest", inline: "nearest" });
+            const block = node.matches(".mark") ? "center" : "nearest";
+            if (isOn && isShown) node.scrollIntoView({ block, inline: "nearest" });
           }
         }
 

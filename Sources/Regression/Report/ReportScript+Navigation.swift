@@ -32,10 +32,16 @@ extension ReportScript {
 
         function go(step) {
           const next = neighbour(step);
-          if (next) location.hash = next.link.getAttribute("href");
+          if (!next) return;
+          location.hash = next.link.getAttribute("href");
+          route();  // The event of the new address comes later than the next key may.
         }
 
+        let routed = null;
+
         function route() {
+          if (routed === location.hash) return;
+          routed = location.hash;
           for (const link of all("#list a[aria-current]")) link.removeAttribute("aria-current");
           current = entryByKey.get(keyOf(location.hash)) ?? null;
           shownPictures = null;
@@ -56,13 +62,13 @@ extension ReportScript {
           current.link.scrollIntoView({ block: "nearest" });
           const place = worded("span", "page-number", { n: current.page });
           byId("page-title").replaceChildren(
-            ...visible(current.label), " ", element("span", { class: "quiet" },
-              ...visible(current.where), " ", place));
+            element("span", { class: "value", text: current.label }), " ",
+            element("span", { class: "quiet" },
+              element("span", { class: "value", text: current.where }), " ", place));
           byId("page").className = current.state;
           byId("page-state").replaceChildren(
             document.querySelector(`#states .${current.state} .sign`).cloneNode(true), " ",
-            worded("strong", `state.${current.state}`), " ",
-            worded("span", `sentence.${current.state}`));
+            worded("strong", `state.${current.state}`));
           byId("stage").replaceChildren();
           showChanges();
           showPictures();
@@ -73,8 +79,8 @@ extension ReportScript {
           1: () => setMode("side"), 2: () => setMode("swipe"), 3: () => setMode("blend"),
           4: () => setMode("difference"), n: () => current && nextChange(1),
           p: () => current && nextChange(-1), f: () => byId("frames").click(),
-          "+": () => zoom(1), ";": () => zoom(1), "=": () => zoom(1), "-": () => zoom(-1),
-          0: () => zoom(0), o: () => { location.hash = ""; },
+          "+": () => zoom(1), "=": () => zoom(1), "-": () => zoom(-1),
+          0: () => zoom(0), o: () => { location.hash = ""; route(); },
           l: () => showList(byId("list").hidden), "?": () => byId("help").showModal(),
           "/": () => { showList(true); byId("search").focus(); } };
 
@@ -121,6 +127,7 @@ extension ReportScript {
           for (const button of all("[data-language]")) {
             button.addEventListener("click", () => {
               language = button.dataset.language === "ja" ? 0 : 1;
+              routed = null;
               translate();
               route();
             });

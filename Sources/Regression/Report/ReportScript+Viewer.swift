@@ -9,6 +9,8 @@ extension ReportScript {
           for (const sheet of all("#stage .sheet")) {
             sheet.style.width =
               view.zoom > 0 && scale > 0 ? `${(width / scale) * millimetre * view.zoom}px` : "";
+            // Numbers would hide the small picture of a page under them.
+            sheet.classList.toggle("small", sheet.clientWidth < (width / scale) * 2);
           }
           byId("zoom-fit").setAttribute("aria-pressed", view.zoom === 0);
         }
@@ -62,7 +64,12 @@ extension ReportScript {
             for (const side of sides) {
               for (const change of shownChanges()) {
                 const frame = change[`${side}Frame`];
-                if (frame) sheet.append(mark(change, side, frame, width / scale, height / scale));
+                if (!frame) continue;
+                const node = mark(change, side, frame, width / scale, height / scale);
+                // One number is enough where both frames lie on one sheet.
+                const isNumbered = isSingle || side === "after" || !change.afterFrame;
+                if (isNumbered) node.append(element("b", { text: change.number }));
+                sheet.append(node);
               }
             }
           }
@@ -70,11 +77,10 @@ extension ReportScript {
         }
 
         function mark(change, side, [left, top, width, height], pageWidth, pageHeight) {
-          const gap = 0.7;
+          const gap = 0.5;
           const node = element("div", {
-            class: `mark ${side}${top < 5 ? " low" : ""}`, "data-change": change.number,
-            "aria-hidden": "true", on: { click: () => choose(change.number, true) } },
-            element("b", { text: change.number }));
+            class: `mark ${side}${left < 8 ? " inside" : ""}`, "data-change": change.number,
+            "aria-hidden": "true", on: { click: () => choose(change.number, true) } });
           const percent = (length, of) => `${(length / of) * 100}%`;
           node.style.left = percent(left - gap, pageWidth);
           node.style.top = percent(top - gap, pageHeight);

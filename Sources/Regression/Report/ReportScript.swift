@@ -2,7 +2,8 @@
 /// keeps nothing. Values come to the page as text nodes only, never as markup.
 enum ReportScript {
     /// The whole script.
-    static let text = "\"use strict\";\n(() => {\n" + core + list + pictures + viewer + changes
+    static let text =
+        "\"use strict\";\n(() => {\n" + core + list + pictures + viewer + changes
         + navigation + "})();\n"
 
     /// Language, elements, and text in which nothing is invisible.

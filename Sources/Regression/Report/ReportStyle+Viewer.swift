@@ -34,13 +34,14 @@ extension ReportStyle {
         .sheet.swipe { cursor: ew-resize; touch-action: pan-y; }
         .empty { padding: 3rem 1rem; text-align: center; color: var(--quiet);
           border: 2px dashed var(--edge); }
-        .mark { position: absolute; border: 2px dashed #b34400; border-radius: 1px; cursor: pointer;
+        .mark { position: absolute; border: 1.5px dashed #b34400; border-radius: 1px; cursor: pointer;
           min-width: 6px; min-height: 6px; }
-        .mark.after { border: 2px solid #004f9e; }
-        .mark b { position: absolute; left: -2px; bottom: 100%; background: #b34400; color: #fff;
-          font: bold 11px/1.3 sans-serif; padding: 0 .3em; border-radius: 2px 2px 0 0; }
+        .mark.after { border: 1.5px solid #004f9e; }
+        .mark b { position: absolute; right: 100%; top: -1.5px; background: #b34400; color: #fff;
+          font: bold 11px/1.3 sans-serif; padding: 0 .3em; border-radius: 2px 0 0 2px;
+          white-space: nowrap; }
+        .mark.inside b { right: auto; left: 0; } .sheet.small .mark:not(.chosen) b { display: none; }
         .mark.after b { background: #004f9e; }
-        .mark.low b { bottom: auto; top: 100%; }
         .mark.chosen { box-shadow: 0 0 0 3px #ffd400, 0 0 0 5px #1a1c20; z-index: 2; }
 
         """
@@ -48,6 +49,8 @@ extension ReportStyle {
     static let changes = """
 
         .changes { background: var(--panel); border: 1px solid var(--hair); padding: .6rem .75rem; }
+        @media (min-width: 74rem) { .changes { position: sticky; top: .5rem; overflow-y: auto;
+          max-height: calc(100vh - 1rem); } }
         .changes h3 { display: flex; justify-content: space-between; }
         #changes { list-style: none; margin: 0; padding: 0; }
         #changes > li { border-top: 1px solid var(--hair); padding: .5rem 0 .5rem .4rem;
@@ -57,7 +60,7 @@ extension ReportStyle {
         .change-head .kind { font-weight: bold; }
         .change-head .grade { margin-left: auto; }
         .locate { min-width: 2rem; min-height: 1.7rem; padding: 0 .3rem; }
-        #changes p { margin: .2rem 0 0; } #changes .quiet { font-size: .8rem; }
+        #changes p { margin: .2rem 0 0; } #changes .same { white-space: pre-wrap; } #changes .quiet { font-size: .8rem; }
         del, ins { display: block; text-decoration: none; padding: .1rem .4rem; margin-top: .2rem;
           border-left: 4px solid; white-space: pre-wrap; unicode-bidi: isolate; }
         del { background: var(--lost); border-color: var(--changed); }
@@ -89,7 +92,7 @@ extension ReportStyle {
             text-align: left; border-bottom: 0; }
           #summary tr { border-bottom: 1px solid var(--edge); padding-block: .4rem; }
           #summary thead { display: none; }
-          #summary th, #summary td { padding: .1rem 0; }
+          #summary th, #summary td { padding: .1rem 0; } #summary .quiet { display: inline; }
         }
         @media print {
           #list, .tools, .bar, button.small { display: none; }

@@ -79,6 +79,7 @@ enum ReportStyle {
         .filters { display: grid; gap: .5rem; font-size: .9rem; }
         .search input { display: block; width: 100%; min-height: 2.1rem; padding: .2rem .5rem;
           border: 1px solid var(--edge); border-radius: .25rem; background: var(--ground); }
+        .kind { white-space: nowrap; }
         .kinds summary { cursor: pointer; padding: .2rem 0; }
         #kinds button, #states button { font-size: .85rem; padding-inline: .4rem; }
         #states button { flex: 1 1 45%; text-align: left; }
@@ -127,6 +128,7 @@ enum ReportStyle {
         .wide thead th { border-bottom: 2px solid var(--edge); white-space: nowrap; }
         .wide td.number { text-align: right; } #summary .quiet { display: block; }
         #summary tbody th { min-width: 14em; }
+        #environment th, #environment td { min-width: 7em; }
         .labels a, .labels span { display: inline-block; margin-right: .6em; min-height: 1.5rem; }
         .notes { padding-left: 1.2rem; } .notes p { margin: 0; } .notes li { margin-bottom: .6rem; }
         .grade { font-size: .8rem; white-space: nowrap; }

@@ -50,10 +50,10 @@ enum ReportWording {
         Entry("kind.picture", "見た目", "Appearance"),
         Entry("verdict.unacceptable", "承認が必要", "Needs approval"),
         Entry("verdict.distinguishable", "わずか", "Slight"),
-        Entry("level.display-list", "描画の命令", "marks drawn"),
-        Entry("level.text", "読み戻した文字", "text read back"),
-        Entry("level.symbols", "読み取ったコード", "codes decoded"),
-        Entry("level.pixels", "画素", "dots"),
+        Entry("level.display-list", "描画リストで発見", "seen in marks drawn"),
+        Entry("level.text", "読み戻した文字で発見", "seen in text read back"),
+        Entry("level.symbols", "コードの読み取りで発見", "seen in codes decoded"),
+        Entry("level.pixels", "画素で発見", "seen in dots"),
         Entry("none", "なし", "none"),
     ]
 
@@ -131,11 +131,11 @@ enum ReportWording {
         Entry("legend.before", "前だけにある", "only before"),
         Entry("legend.after", "今だけにある", "only now"),
         Entry("legend.both", "どちらにもある", "in both"),
-        Entry("frames", "違いに枠を付ける", "Frame the changes"),
+        Entry("frames", "違いに枠", "Frame changes"),
         Entry("zoom", "大きさ", "Size"),
         Entry("zoom.out", "小さく", "Smaller"),
         Entry("zoom.in", "大きく", "Larger"),
-        Entry("zoom.fit", "幅に合わせる", "Fit width"),
+        Entry("zoom.fit", "全幅", "Fit width"),
         Entry("picture.before", "前のページの絵", "Picture of the page before"),
         Entry("picture.after", "今のページの絵", "Picture of the page now"),
         Entry("picture.none", "このページの絵はありません", "There is no picture of this page"),
@@ -150,7 +150,7 @@ enum ReportWording {
             "{n} more are not listed here (the JSON report has all)"),
         Entry("locate", "{n}番の違いを絵で示す", "Show change {n} in the picture"),
         Entry("at", "左から{left} mm、上から{top} mm", "{left} mm from left, {top} mm from top"),
-        Entry("seen-by", "{name}の比較で発見", "seen by comparing {name}"),
+        Entry("seen-by", "（{name}）", "({name})"),
     ]
 
     private static let keys: [Entry] = [
