@@ -16,7 +16,8 @@ struct GreyPNG {
         let stored =
             [0x78, 0x01, 1, UInt8(size & 255), UInt8(size >> 8), UInt8(~size & 255)]
             + [UInt8(~size >> 8)] + lines + Self.bytes(of: b << 16 | a)
-        let header = Self.bytes(of: UInt32(width)) + Self.bytes(of: UInt32(height)) + [8, 0, 0, 0, 0]
+        let header =
+            Self.bytes(of: UInt32(width)) + Self.bytes(of: UInt32(height)) + [8, 0, 0, 0, 0]
         bytes =
             [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + Self.chunk("IHDR", header)
             + Self.chunk("IDAT", stored) + Self.chunk("IEND", [])

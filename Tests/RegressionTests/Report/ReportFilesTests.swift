@@ -44,7 +44,8 @@ struct ReportFilesTests {
         let reading = try JUnitReading(JUnitReport(ReportSample.mixed).text)
         #expect(reading.suites == ["tsuchi regress", "notice"])
         #expect(reading.cases.count == 9)
-        #expect(reading.failures.map(\.type) == ["changed", "changed", "changed", "new", "missing"])
+        #expect(
+            reading.failures.map(\.type) == ["changed", "changed", "changed", "new", "missing"])
         #expect(reading.failures[0].message == "消えた「様」、ほか1件")
         #expect(
             reading.failures[0].text
