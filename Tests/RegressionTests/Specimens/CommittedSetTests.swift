@@ -49,4 +49,35 @@ struct CommittedSetTests {
         let fronts = try CommittedSet.of(document).composed.map { $0.pages[0] }
         #expect(Set(fronts).count == fronts.count)
     }
+
+    /// By code points: Swift takes U+FA19 and U+795E, two forms of 神, for equal.
+    @Test("Names stand on the page code point for code point", arguments: CommittedSet.documents)
+    func names(document: String) throws {
+        for specimen in try CommittedSet.of(document).composed {
+            for field in specimen.specimen.record where ["氏名", "宛名"].contains(field.name) {
+                let bound = specimen.accounts.flatMap(\.self).filter {
+                    $0.values == [field.name] && !$0.items.isEmpty
+                }
+                // No element of 個人番号通知書 shows 宛名.
+                #expect(!bound.isEmpty || document == "individual-number-notice")
+                for account in bound {
+                    let shown = Self.printed(Self.text(account.items))
+                    #expect(
+                        shown.starts(with: Self.printed(field.value ?? "")),
+                        "\(specimen.specimen.name)")
+                }
+            }
+        }
+    }
+
+    private static func text(_ items: [DrawItem]) -> String {
+        items.reduce(into: "") { text, item in
+            if case .glyphs(let run) = item { text += run.text }
+        }
+    }
+
+    /// The code points that leave ink: a line may break at a space.
+    private static func printed(_ text: String) -> [Unicode.Scalar] {
+        text.unicodeScalars.filter { !$0.properties.isWhitespace }
+    }
 }
