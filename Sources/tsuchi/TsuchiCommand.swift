@@ -37,6 +37,7 @@ struct TsuchiCommand: ParsableCommand {
             VerifyCommand.self,
             ReprintCommand.self, ReconcileCommand.self, ManifestCommand.self,
             TransportCommand.self, PurgeCommand.self, RenderCommand.self, LayoutsCommand.self,
-            FontsCommand.self, SampleCommand.self, DoctorCommand.self, WorkerCommand.self,
+            DiffCommand.self, FontsCommand.self, SampleCommand.self, DoctorCommand.self,
+            WorkerCommand.self,
         ])
 }
