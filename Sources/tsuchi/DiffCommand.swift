@@ -34,7 +34,11 @@ struct DiffCommand: ParsableCommand {
         transform: { try Self.range($0) })
     var pages: ClosedRange<Int>?
 
-    @Option(help: "ページの組にし方。serial（番号）か order（順番）。省くと番号があれば番号。")
+    @Option(
+        help: ArgumentHelp(
+            "ページの組にし方。serial（番号）か order（順番）。省くと番号があれば番号。", valueName: "way"),
+        completion: .list(PagePairing.allCases.map(\.rawValue)),
+        transform: { try Self.pairing($0) })
     var pair: PagePairing?
 
     @Option(help: ArgumentHelp("同時に比べる数。省くとCPUの数。", valueName: "count"))
@@ -109,6 +113,13 @@ struct DiffCommand: ParsableCommand {
         throw ExitStatus.noInput
     }
 
+    private static func pairing(_ text: String) throws -> PagePairing {
+        guard let pairing = PagePairing(rawValue: text) else {
+            throw ValidationError("--pair は serial か order です")
+        }
+        return pairing
+    }
+
     /// `5` or `1-100`.
     private static func range(_ text: String) throws -> ClosedRange<Int> {
         let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
@@ -118,5 +129,3 @@ struct DiffCommand: ParsableCommand {
         return first...last
     }
 }
-
-extension PagePairing: ExpressibleByArgument {}
