@@ -5,7 +5,8 @@ internal import Foundation
 /// It holds what stands on the pages, names and numbers included: a report of real files is kept
 /// as the files themselves are.
 public struct JSONReport: Codable, Hashable, Sendable {
-    /// The shape of the file. It grows when a field goes or changes its meaning, not when one comes.
+    /// The shape of the file. It grows when a field goes or means something else, not when one
+    /// comes.
     public static let schemaVersion = 1
 
     private enum CodingKeys: String, CodingKey {

@@ -6,6 +6,11 @@ enum KindMarkup {
             + "\(WordingMarkup.element("kind.\(kind.rawValue)"))</span>"
     }
 
+    /// A group.
+    static func group(_ state: PageResult.State) -> String {
+        "\(sign(ReportSigns.sign(of: state))) \(WordingMarkup.element("state.\(state.rawValue)"))"
+    }
+
     /// A verdict.
     static func verdict(_ verdict: PageChange.Verdict) -> String {
         WordingMarkup.element(

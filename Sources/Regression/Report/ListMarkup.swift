@@ -10,7 +10,8 @@ struct ListMarkup: Sendable {
             <nav id="list" \(WordingMarkup.label("list"))>
             <div class="filters">
             <label class="search">\(WordingMarkup.element("search"))
-            <input type="search" id="search" autocomplete="off" spellcheck="false" aria-keyshortcuts="/"></label>
+            <input type="search" id="search" autocomplete="off" spellcheck="false" \
+            aria-keyshortcuts="/"></label>
             <div class="group" role="group" id="states" \(WordingMarkup.label("states"))>
             \(ReportSigns.order.map(stateButton).joined(separator: "\n"))
             </div>
@@ -26,7 +27,7 @@ struct ListMarkup: Sendable {
         let isShown = state != .passed || !report.hasDifferences
         return """
             <button type="button" class="\(name)" data-state="\(name)" aria-pressed="\(isShown)">\
-            \(KindMarkup.sign(ReportSigns.sign(of: state))) \(WordingMarkup.element("state.\(name)")) \
+            \(KindMarkup.group(state)) \
             <span class="count">\(WordingMarkup.grouped(report.count(state)))</span></button>
             """
     }
@@ -52,7 +53,8 @@ struct ListMarkup: Sendable {
             <button type="button" data-kind="" aria-pressed="true" data-t="kinds.all">すべて</button>
             \(buttons.joined(separator: "\n"))
             </div>
-            <label class="check"><input type="checkbox" id="grave"> \(WordingMarkup.element("grave"))</label>
+            <label class="check"><input type="checkbox" id="grave"> \
+            \(WordingMarkup.element("grave"))</label>
             </details>
 
             """
@@ -72,7 +74,7 @@ struct ListMarkup: Sendable {
         let name = state.rawValue
         return """
             <section class="pages \(name)" data-state="\(name)">
-            <h2>\(KindMarkup.sign(ReportSigns.sign(of: state))) \(WordingMarkup.element("state.\(name)")) \
+            <h2>\(KindMarkup.group(state)) \
             <span class="count">\(WordingMarkup.grouped(report.count(state)))</span></h2>
             <ol>
             \(entries.map(item).joined(separator: "\n"))

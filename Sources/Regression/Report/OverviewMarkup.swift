@@ -13,7 +13,7 @@ struct OverviewMarkup: Sendable {
             <button type="button" id="skip" class="skip" data-t="skip">本文へ</button>
             \(WordingMarkup.element("title", as: "h1"))
             <div class="tools">
-            \(button("list.toggle", id: "list-toggle", "aria-expanded=\"true\" aria-controls=\"list\""))
+            \(button("list.toggle", id: "list-toggle", expanded))
             <a id="overview-link" href="#" data-t="overview">概要</a>
             \(button("help", id: "help-open", "aria-keyshortcuts=\"?\""))
             <div class="group" role="group" \(WordingMarkup.label("language"))>
@@ -36,14 +36,18 @@ struct OverviewMarkup: Sendable {
             key, as: "button", attributes: "type=\"button\" id=\"\(id)\" \(attributes)")
     }
 
+    private var expanded: String { "aria-expanded=\"true\" aria-controls=\"list\"" }
+
     private func text(_ value: String) -> String { MarkupText(text: value).content }
 
     private var subject: String {
         """
         \(WordingMarkup.element("subject.\(report.subject.rawValue)", as: "p"))
         <dl class="sides">
-        <div>\(WordingMarkup.element("before", as: "dt"))<dd class="value">\(text(report.before))</dd></div>
-        <div>\(WordingMarkup.element("after", as: "dt"))<dd class="value">\(text(report.after))</dd></div>
+        <div>\(WordingMarkup.element("before", as: "dt"))\
+        <dd class="value">\(text(report.before))</dd></div>
+        <div>\(WordingMarkup.element("after", as: "dt"))\
+        <dd class="value">\(text(report.after))</dd></div>
         </dl>
         <noscript><p class="notice">\(ReportWording.japanese("noscript"))</p></noscript>
 
@@ -64,7 +68,7 @@ struct OverviewMarkup: Sendable {
         let sentence = all == 0 ? "" : WordingMarkup.element("verdict.\(key).n", as: "p", count)
         return """
             <div class="verdict \(group)">
-            <h2><span class="sign" aria-hidden="true">\(sign)</span> \(WordingMarkup.element("verdict.\(key)"))</h2>
+            <h2>\(KindMarkup.sign(sign)) \(WordingMarkup.element("verdict.\(key)"))</h2>
             \(sentence)
             </div>
 
@@ -81,10 +85,10 @@ struct OverviewMarkup: Sendable {
         }
         return """
             <section class="notice" id="environment">
-            <h2><span class="sign" aria-hidden="true">!</span> \(WordingMarkup.element("environment"))</h2>
+            <h2>\(KindMarkup.sign("!")) \(WordingMarkup.element("environment"))</h2>
             \(WordingMarkup.element("environment.why", as: "p"))
             <div class="wide"><table>
-            <thead><tr>\(heads(["environment.name", "environment.recorded", "environment.present"]))</tr></thead>
+            <thead><tr>\(heads("environment", ["name", "recorded", "present"]))</tr></thead>
             <tbody>
             \(rows.joined(separator: "\n"))
             </tbody></table></div>
@@ -95,15 +99,16 @@ struct OverviewMarkup: Sendable {
 
     private var groups: String {
         let cards = ReportSigns.order.map { state in
-            """
-            <li><button type="button" class="card \(state.rawValue)" data-only-state="\(state.rawValue)">
-            <span class="word"><span class="sign" aria-hidden="true">\(ReportSigns.sign(of: state))</span> \
-            \(WordingMarkup.element("state.\(state.rawValue)"))</span>
-            <span class="count" data-count="\(state.rawValue)">\
-            \(WordingMarkup.grouped(report.count(state)))</span>
-            \(WordingMarkup.element("state.\(state.rawValue).meaning", attributes: "class=\"meaning\""))
-            </button></li>
-            """
+            let name = state.rawValue
+            return """
+                <li><button type="button" class="card \(name)" data-only-state="\(name)">
+                <span class="word">\(KindMarkup.sign(ReportSigns.sign(of: state))) \
+                \(WordingMarkup.element("state.\(name)"))</span>
+                <span class="count" data-count="\(name)">\
+                \(WordingMarkup.grouped(report.count(state)))</span>
+                \(WordingMarkup.element("state.\(name).meaning", attributes: "class=\"meaning\""))
+                </button></li>
+                """
         }
         return """
             \(WordingMarkup.element("groups", as: "h2", attributes: "class=\"heard\""))
@@ -123,13 +128,11 @@ struct OverviewMarkup: Sendable {
             return WordingMarkup.element("summary", as: "h2")
                 + WordingMarkup.element("summary.none", as: "p")
         }
-        let keys = [
-            "summary.text", "summary.kind", "summary.pages", "summary.first", "summary.source",
-        ]
+        let keys = ["text", "kind", "pages", "first", "source"]
         return """
             \(WordingMarkup.element("summary", as: "h2", attributes: "id=\"summary-title\""))
             <div class="wide"><table id="summary" aria-labelledby="summary-title">
-            <thead><tr>\(heads(keys))</tr></thead>
+            <thead><tr>\(heads("summary", keys))</tr></thead>
             <tbody>
             \(sorted.map { row($0.element) }.joined(separator: "\n"))
             </tbody></table></div>
@@ -138,7 +141,6 @@ struct OverviewMarkup: Sendable {
     }
 
     private func row(_ change: ChangeSummary) -> String {
-        let kind = change.kind.rawValue
         let pages = change.firstPages.map { label in
             listing.entry(labelled: label, changed: change.kind).map { entry in
                 "<a href=\"#\(entry.address)\">\(text(label))</a>"
@@ -148,12 +150,18 @@ struct OverviewMarkup: Sendable {
         return """
             <tr><th scope="row" lang="ja">\(text(change.text))</th>
             <td>\(KindMarkup.chip(change.kind))<br>\(KindMarkup.verdict(change.verdict)) \
-            \(WordingMarkup.element("only", as: "button", attributes: "type=\"button\" class=\"small\" data-only-kind=\"\(kind)\""))</td>
+            \(only(change.kind))</td>
             <td class="number"><strong>\(WordingMarkup.grouped(change.pageCount))</strong> \
             \(WordingMarkup.element("summary.of", of, attributes: "class=\"quiet\""))</td>
             <td class="labels">\(pages.joined(separator: " "))</td>
             <td>\(change.source.map(links.markup) ?? "")</td></tr>
             """
+    }
+
+    private func only(_ kind: PageChange.Kind) -> String {
+        let data = "data-only-kind=\"\(kind.rawValue)\""
+        return WordingMarkup.element(
+            "only", as: "button", attributes: "type=\"button\" class=\"small\" \(data)")
     }
 
     private var notes: String {
@@ -174,7 +182,9 @@ struct OverviewMarkup: Sendable {
             """
     }
 
-    private func heads(_ keys: [String]) -> String {
-        keys.map { WordingMarkup.element($0, as: "th", attributes: "scope=\"col\"") }.joined()
+    private func heads(_ table: String, _ keys: [String]) -> String {
+        keys.map { key in
+            WordingMarkup.element("\(table).\(key)", as: "th", attributes: "scope=\"col\"")
+        }.joined()
     }
 }

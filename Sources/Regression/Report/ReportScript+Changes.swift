@@ -45,7 +45,7 @@ extension ReportScript {
                 " ", worded("span", `kind.${change.kind}`)),
               worded("span", `verdict.${change.verdict}`, {}, { class: `grade ${change.verdict}` })),
             ...(change.before === change.after && before !== null
-              ? [element("p", { class: "same value" }, ...visible(change.before))]
+              ? [element("p", { class: "same value", lang: "ja" }, ...visible(change.before))]
               : [wording("del", before, "before"), wording("ins", after, "after")]),
             points(before, after),
             change.detail ? element("p", { lang: "ja", text: change.detail }) : null,
@@ -63,9 +63,9 @@ extension ReportScript {
         function wording(name, part, side) {
           if (part === null) return null;
           const middle = part.middle ? [element("mark", {}, ...visible(part.middle))] : [];
-          return element(name, { title: say(side) },
-            element("span", { class: "heard", text: say(side) }),
-            ...visible(part.head), ...middle, ...visible(part.tail));
+          return element(name, {}, worded("span", side, {}, { class: "heard" }),
+            element("span", { lang: "ja" },
+              ...visible(part.head), ...middle, ...visible(part.tail)));
         }
 
         // Two forms of one character may look alike here: their code points do not.

@@ -68,7 +68,8 @@ extension ReportScript {
 
         function scroller(sheet) {
           const name = { tabindex: "0", role: "group", class: "scroller" };
-          return element("div", { ...name, "aria-label": say("page-number", { n: current.page }) }, sheet);
+          const label = say("page-number", { n: current.page });
+          return element("div", { ...name, "aria-label": label }, sheet);
         }
 
         function sheetOf(images, name) {

@@ -60,7 +60,8 @@ extension ReportStyle {
         .change-head .kind { font-weight: bold; }
         .change-head .grade { margin-left: auto; }
         .locate { min-width: 2rem; min-height: 1.7rem; padding: 0 .3rem; }
-        #changes p { margin: .2rem 0 0; } #changes .same { white-space: pre-wrap; } #changes .quiet { font-size: .8rem; }
+        #changes p { margin: .2rem 0 0; }
+          #changes .same { white-space: pre-wrap; } #changes .quiet { font-size: .8rem; }
         del, ins { display: block; text-decoration: none; padding: .1rem .4rem; margin-top: .2rem;
           border-left: 4px solid; white-space: pre-wrap; unicode-bidi: isolate; }
         del { background: var(--lost); border-color: var(--changed); }

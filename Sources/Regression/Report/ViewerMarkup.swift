@@ -4,7 +4,7 @@ enum ViewerMarkup {
     static let text = """
         <article id="page" aria-labelledby="page-title" hidden>
         <header class="page-head">
-        <h2 id="page-title" tabindex="-1"></h2>
+        <h2 id="page-title" aria-live="polite"></h2>
         <p id="page-state"></p>
         <div class="group" role="group">
         \(button("previous", id: "previous", "aria-keyshortcuts=\"k\""))
