@@ -99,8 +99,7 @@ extension ReportScript {
           for (const node of all("#changes > li, #stage .mark")) {
             const isOn = Number(node.dataset.change) === number;
             node.classList.toggle("chosen", isOn);
-            const block = node.matches(".mark") ? "center" : "nearest";
-            if (isOn && isShown) node.scrollIntoView({ block, inline: "nearest" });
+            if (isOn && isShown) node.scrollIntoView({ block: "nearest", inline: "nearest" });
           }
         }
 

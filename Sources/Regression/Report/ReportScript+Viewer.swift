@@ -62,18 +62,29 @@ extension ReportScript {
             const isSingle = ["before", "after"].find((side) => sheet.classList.contains(side));
             const sides = isSingle ? [isSingle] : ["before", "after"];
             for (const side of sides) {
-              for (const change of shownChanges()) {
+              const listed = shownChanges();
+              const frames = listed.map((change) => change[`${side}Frame`]).filter(Boolean);
+              for (const change of listed) {
                 const frame = change[`${side}Frame`];
                 if (!frame) continue;
                 const node = mark(change, side, frame, width / scale, height / scale);
                 // One number is enough where both frames lie on one sheet.
                 const isNumbered = isSingle || side === "after" || !change.afterFrame;
                 if (isNumbered) node.append(element("b", { text: change.number }));
+                node.classList.toggle("above", frames.some((other) => isBeside(other, frame)));
                 sheet.append(node);
               }
             }
           }
           choose(chosen, false);
+        }
+
+        // Whether a number to the left of the one would cover the other.
+        function isBeside(other, [left, top]) {
+          const [start, above, width, height] = other;
+          const end = start + width;
+          return start < left && end > left - 6 && end <= left + 1
+            && above < top + 4 && above + height > top;
         }
 
         function mark(change, side, [left, top, width, height], pageWidth, pageHeight) {

@@ -35,12 +35,15 @@ extension ReportStyle {
         .empty { padding: 3rem 1rem; text-align: center; color: var(--quiet);
           border: 2px dashed var(--edge); }
         .mark { position: absolute; border: 1.5px dashed #b34400; border-radius: 1px; cursor: pointer;
+          scroll-margin: 5rem;
           min-width: 6px; min-height: 6px; }
         .mark.after { border: 1.5px solid #004f9e; }
         .mark b { position: absolute; right: 100%; top: -1.5px; background: #b34400; color: #fff;
           font: bold 11px/1.3 sans-serif; padding: 0 .3em; border-radius: 2px 0 0 2px;
           white-space: nowrap; }
-        .mark.inside b { right: auto; left: 0; } .sheet.small .mark:not(.chosen) b { display: none; }
+        .mark.inside b { right: auto; left: 0; }
+        .mark.above b { right: auto; left: -1.5px; top: auto; bottom: 100%;
+          border-radius: 2px 2px 0 0; } .sheet.small .mark:not(.chosen) b { display: none; }
         .mark.after b { background: #004f9e; }
         .mark.chosen { box-shadow: 0 0 0 3px #ffd400, 0 0 0 5px #1a1c20; z-index: 2; }
 
