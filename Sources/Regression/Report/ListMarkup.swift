@@ -34,7 +34,7 @@ struct ListMarkup: Sendable {
 
     private var kinds: String {
         let counts = report.pages.reduce(into: [PageChange.Kind: Int]()) { counts, page in
-            for kind in Set(page.changes.map(\.kind)) { counts[kind, default: 0] += 1 }
+            for kind in page.kinds { counts[kind, default: 0] += 1 }
         }
         guard !counts.isEmpty else { return "" }
         let buttons = PageChange.Kind.allCases.compactMap { kind in
@@ -85,21 +85,17 @@ struct ListMarkup: Sendable {
 
     private func item(_ entry: PageListing.Entry) -> String {
         let page = entry.page
-        let place = [page.document, page.specimen].filter { !$0.isEmpty }.joined(separator: "／")
-        let kinds = PageChange.Kind.allCases.filter { kind in
-            page.changes.contains { $0.kind == kind }
-        }
-        let isGrave = page.changes.contains { $0.verdict == .unacceptable }
+        let kinds = page.kinds
         let data =
             kinds.isEmpty
             ? ""
             : " data-kinds=\"\(kinds.map(\.rawValue).joined(separator: " "))\""
-                + (isGrave ? " data-grave" : "")
-        let words = kinds.map(KindMarkup.chip).joined(separator: " ")
+                + (page.isGrave ? " data-grave" : "")
+        let words = page.changes.isEmpty ? "" : kinds.map(KindMarkup.chip).joined(separator: " ")
         return """
             <li data-index="\(entry.index)"\(data)><a href="#\(entry.address)">\
-            <span class="label value">\(MarkupText(text: page.label).content)</span> \
-            <span class="where"><span class="value">\(MarkupText(text: place).content)</span> \
+            <span class="label value">\(MarkupText(text: page.listedName).content)</span> \
+            <span class="where"><span class="value">\(MarkupText(text: page.listedPlace).content)</span> \
             \(WordingMarkup.element("page-number", [("n", "\(page.page)")]))</span>\
             \(words.isEmpty ? "" : " <span class=\"words\">\(words)</span>")</a></li>
             """

@@ -13,7 +13,7 @@ struct PageListing: Sendable {
     let entries: [Entry]
     /// How many of each group are left out.
     let unlisted: [PageResult.State: Int]
-    private let byLabel: [String: [Entry]]
+    private let byName: [String: [Entry]]
 
     init(_ pages: [PageResult]) {
         var entries: [Entry] = []
@@ -30,7 +30,12 @@ struct PageListing: Sendable {
             entries.append(Entry(index: entries.count, address: address, page: page))
         }
         self.entries = entries
-        byLabel = Dictionary(grouping: entries, by: \.page.label)
+        byName = entries.reduce(into: [:]) { names, entry in
+            let page = entry.page
+            names[page.label, default: []].append(entry)
+            let key = "\(page.document)/\(page.specimen)/\(page.page)"
+            if key != page.label { names[key, default: []].append(entry) }
+        }
         unlisted = counts.mapValues { max(0, $0 - HTMLReport.listedPages) }
     }
 
@@ -39,12 +44,9 @@ struct PageListing: Sendable {
         entries.filter { $0.page.state == state }
     }
 
-    /// The page that a summary means by a label, if there is but one.
+    /// The page that a summary means by a label or by `document/specimen/page`, if there is but one.
     func entry(labelled label: String, changed kind: PageChange.Kind) -> Entry? {
-        let candidates = byLabel[label] ?? []
-        let fitting = candidates.filter { entry in
-            entry.page.changes.contains { $0.kind == kind }
-        }
+        let fitting = (byName[label] ?? []).filter { $0.page.kinds.contains(kind) }
         return fitting.count == 1 ? fitting[0] : nil
     }
 

@@ -75,7 +75,7 @@ extension ReportScript {
         function showOnlyKind(kind) {
           filter.kinds = new Set([kind]);
           pressKinds();
-          pressState("changed", true);
+          for (const state of ["changed", "missing", "new"]) pressState(state, true);
           applyFilter();
         }
 

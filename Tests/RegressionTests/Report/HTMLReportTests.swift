@@ -87,6 +87,17 @@ struct HTMLReportTests {
         #expect(text.contains("href=\"#a%2Fb.pdf//3/2\""))
     }
 
+    @Test("A page named in the words is linked if there is but one, by label or by its address")
+    func firstPages() throws {
+        let row = try #require(
+            text.split(separator: "<tr>").first { $0.contains("<th scope=\"row\" lang=\"ja\">「様」") }
+        )
+        let link = "<a href=\"#notice/%E9%95%B7%E3%81%84%E5%90%8D%E5%89%8D/1\">"
+        #expect(row.contains("\(link)10000019</a>"))  // Page 2 of that label has lost nothing.
+        #expect(row.contains("\(link)notice/長い名前/1</a>"))
+        #expect(row.contains("<span>10000099</span>"))
+    }
+
     @Test("Beyond what a browser can list, pages are counted")
     func limits() {
         let count = HTMLReport.listedPages + 1_234

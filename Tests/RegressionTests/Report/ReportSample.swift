@@ -50,7 +50,8 @@ enum ReportSample {
                 firstPages: ["10000019"]),
             ChangeSummary(
                 kind: .lost, verdict: .unacceptable, text: "「様」が消えました", pageCount: 2, ofPages: 9,
-                firstPages: ["10000019", "10000099"], source: "Layouts/notice.yaml:12:5"),
+                firstPages: ["10000019", "10000099", "notice/長い名前/1"],
+                source: "Layouts/notice.yaml:12:5"),
         ])
 
     /// Two thousand pages as they were and three hundred that are not, of which sixty have pictures.
