@@ -2,7 +2,8 @@ extension ReportStyle {
     static let viewer = """
 
         .page-head { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1rem; }
-        .page-head h2 { margin: 0; } .page-head p { margin: 0; flex: 1; color: var(--tone); }
+        .page-head h2 { margin: 0; } .page-head p { margin: 0; flex: 1; min-width: max-content;
+           color: var(--tone); }
         #position { font-variant-numeric: tabular-nums; padding: 0 .3rem; }
         .viewer { display: grid; grid-template-columns: minmax(0, 1fr) 21rem; gap: 1rem;
           margin-top: .5rem; align-items: start; }

@@ -98,6 +98,7 @@ enum ReportStyle {
         .pages a[aria-current] { background: var(--chosen); border-left-color: var(--link); }
         .label { font-weight: bold; } .where, .words { display: block; font-size: .8rem; }
         .where { color: var(--quiet); } .words .kind { margin-right: .5em; }
+        .where > [data-t] { white-space: nowrap; }
         .pages.passed .label { font-weight: normal; }
         .pages.passed li a { padding-block: .1rem; display: flex; gap: .75em; }
 
