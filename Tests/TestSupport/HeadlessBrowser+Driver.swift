@@ -63,6 +63,15 @@ extension HeadlessBrowser {
                     address = event["request"]["url"]
                     if not address.startswith("data:"): self.requests.append(address)
 
+            def leave(self):  # Asked to, it takes its children along and its files can be removed.
+                try:
+                    self.session = None
+                    self.call("Browser.close")
+                    self.process.wait(timeout=20)
+                except (OSError, EOFError, TimeoutError, subprocess.TimeoutExpired):
+                    self.process.kill()
+                    self.process.wait()
+
             def evaluate(self, script):
                 answer = self.call("Runtime.evaluate", expression=script, awaitPromise=True,
                     returnByValue=True, userGesture=True)
@@ -147,8 +156,7 @@ extension HeadlessBrowser {
                 for step in json.load(sys.stdin): values += take(browser, *step)
                 browser.evaluate("new Promise((done) => setTimeout(done, 100))")
             finally:
-                browser.process.kill()
-                browser.process.wait()
+                browser.leave()
         texts = [value if isinstance(value, str) else json.dumps(value) for value in values]
         print(json.dumps({"values": texts, "console": browser.console, "requests": browser.requests}))
 
