@@ -34,7 +34,7 @@ struct TsuchiCommand: ParsableCommand {
         version: ProgramVersion.current,
         subcommands: [
             CheckCommand.self, BatchCommand.self, ResumeCommand.self, StatusCommand.self,
-            VerifyCommand.self,
+            VerifyCommand.self, RegressCommand.self, ApproveCommand.self,
             ReprintCommand.self, ReconcileCommand.self, ManifestCommand.self,
             TransportCommand.self, PurgeCommand.self, RenderCommand.self, LayoutsCommand.self,
             DiffCommand.self, FontsCommand.self, SampleCommand.self, DoctorCommand.self,

@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import Readback
+public import Diagnostics
+public import Readback
 internal import SystemPackage
 
 extension ReadingEngines {
@@ -14,7 +14,7 @@ extension ReadingEngines {
 
 extension ReadbackFailure {
     /// What is to be said about it.
-    var diagnostic: Diagnostic {
+    public var diagnostic: Diagnostic {
         switch self {
         case .engine(let program, .cannotStart(let errno)):
             Diagnostic(

@@ -1,21 +1,20 @@
 internal import CPNG
 
 extension GreyPicture {
-    /// The picture as a PNG file of 16 greys, four bits a dot; `nil` if the memory is short.
+    /// The picture as a PNG file in the tones of ``quantised``; `nil` if the memory is short.
     public func png() -> [UInt8]? {
         var image = png_image()
         image.version = png_uint_32(PNG_IMAGE_VERSION)
         image.width = png_uint_32(width)
         image.height = png_uint_32(height)
         image.format = png_uint_32(PNG_FORMAT_FLAG_COLORMAP)
-        image.colormap_entries = 16
-        let indices = dots.map { UInt8((Int($0) + 8) / 17) }
-        let palette = (0..<16).map { UInt8($0 * 17) }
-        // A byte for four bits is more than enough, but for the smallest of pictures.
+        image.colormap_entries = png_uint_32(Self.tones.count)
+        let indices = dots.map { Self.toneOfGrey[Int($0)] }
+        // A byte for two bits is more than enough, but for the smallest of pictures.
         var size = indices.count + 4096
         var bytes = [UInt8](repeating: 0, count: size)
         let isWritten = png_image_write_to_memory(
-            &image, &bytes, &size, 0, indices, png_int_32(width), palette)
+            &image, &bytes, &size, 0, indices, png_int_32(width), Self.tones)
         png_image_free(&image)
         guard isWritten != 0, size <= bytes.count else { return nil }
         return Array(bytes[..<size])

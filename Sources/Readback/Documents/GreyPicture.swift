@@ -28,10 +28,19 @@ public struct GreyPicture: Hashable, Sendable {
         self.dots = dots
     }
 
-    /// The same picture with no more than 16 greys, as baselines keep it: black and white stay.
+    /// The greys that baselines keep: two bits a dot, or an A4 page at 150 dots an inch would take
+    /// 100 kB. Two of them lie between black and white, the lighter of which the palest of tints
+    /// still is.
+    static let tones: [UInt8] = [0, 120, 232, 255]
+
+    /// For every grey the tone that stands for it, by its position. What is nearly paper is paper.
+    static let toneOfGrey: [UInt8] = (0...255).map { grey in
+        grey < 96 ? 0 : grey < 176 ? 1 : grey < 246 ? 2 : 3
+    }
+
+    /// The same picture in the few tones that baselines keep.
     public var quantised: GreyPicture {
-        let levels = (0...255).map { UInt8((Double($0) / 17).rounded()) * 17 }
-        return GreyPicture(self, dots: dots.map { levels[Int($0)] })
+        GreyPicture(self, dots: dots.map { Self.tones[Int(Self.toneOfGrey[Int($0)])] })
     }
 
     private init(_ picture: GreyPicture, dots: [UInt8]) {

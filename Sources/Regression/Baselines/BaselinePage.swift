@@ -6,8 +6,8 @@ public struct BaselinePage: Hashable, Sendable {
     public enum Part: String, CaseIterable, Sendable {
         /// The display list as text.
         case display = "display.txt"
-        /// Words with their places, and codes, as JSON.
-        case reading = "reading.json"
+        /// Words with their places, and codes, a line of JSON each.
+        case reading = "reading.jsonl"
         /// The picture.
         case picture = "png"
     }
@@ -33,7 +33,6 @@ public struct BaselinePage: Hashable, Sendable {
             withUnsafeBytes(of: UInt64(file.count).littleEndian) { hash.update(bufferPointer: $0) }
             hash.update(data: file)
         }
-        return "sha256:"
-            + hash.finalize().map { String(Int($0) + 256, radix: 16).dropFirst() }.joined()
+        return HashText.text(of: hash.finalize())
     }
 }

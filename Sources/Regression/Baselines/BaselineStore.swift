@@ -8,7 +8,7 @@ internal import Foundation
 /// Baselines/expiry-notice/specimens.yaml
 /// Baselines/expiry-notice/approvals.jsonl
 /// Baselines/expiry-notice/longest-name/page-1.display.txt
-/// Baselines/expiry-notice/longest-name/page-1.reading.json
+/// Baselines/expiry-notice/longest-name/page-1.reading.jsonl
 /// Baselines/expiry-notice/longest-name/page-1.png
 /// ```
 public struct BaselineStore: Sendable {

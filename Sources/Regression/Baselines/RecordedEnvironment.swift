@@ -53,6 +53,12 @@ public struct RecordedEnvironment: Codable, Hashable, Sendable {
         return present.filter { $0.recorded != $0.present } + gone
     }
 
+    /// A hash of all of it; what an approval names.
+    public var digest: String {
+        let lines = components.map { "\($0.name)\t\($0.version)\n" }.joined()
+        return HashText.sha256(Array(lines.utf8))
+    }
+
     private func version(of name: String) -> String? {
         components.first { $0.name == name }?.version
     }

@@ -112,9 +112,7 @@ extension DisplayMark {
 
     /// Enough of a hash to see that two things differ.
     private static func digest(_ bytes: [UInt8]) -> String {
-        SHA256.hash(data: bytes).prefix(6).map { byte in
-            String(Int(byte) + 256, radix: 16).dropFirst()
-        }.joined()
+        HashText.digits(SHA256.hash(data: bytes).prefix(6))
     }
 }
 

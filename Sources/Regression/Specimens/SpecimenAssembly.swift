@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import NoticeModel
 internal import PositionedYAML
+internal import SystemPackage
 
 /// Makes a set of specimens out of a YAML file and collects what is wrong with it.
 struct SpecimenAssembly {
@@ -56,7 +57,8 @@ struct SpecimenAssembly {
         guard let value = reader.required(key.rawValue, in: keys, at: place),
             let path = reader.string(value)
         else { return nil }
-        return path.hasPrefix("/") || folder.isEmpty ? path : "\(folder)/\(path)"
+        // Findings name the file as people do, without a way up and down again.
+        return FilePath(folder).appending(path).lexicallyNormalized().string
     }
 
     private mutating func items(

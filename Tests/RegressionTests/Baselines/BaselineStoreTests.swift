@@ -27,7 +27,7 @@ final class BaselineStoreTests {
     func damaged() throws {
         try store.record(page, as: key)
         try FileManager.default.removeItem(
-            atPath: folder + "/expiry-notice/longest/page-1.reading.json")
+            atPath: folder + "/expiry-notice/longest/page-1.reading.jsonl")
         let error = #expect(throws: DiagnosticFailure.self) { try store.page(key) }
         #expect(error?.diagnostics.first?.code == "baseline.damaged")
     }

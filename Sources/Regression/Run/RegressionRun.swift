@@ -1,0 +1,186 @@
+public import Diagnostics
+internal import Dispatch
+internal import Foundation
+internal import FontCatalog
+internal import PrintJob
+internal import Readback
+internal import Synchronization
+
+/// Prints all specimens and compares every page with its baseline.
+public struct RegressionRun: Sendable {
+    private let request: RegressionRequest
+    private var store: BaselineStore { request.baselines }
+
+    /// Prepares a run.
+    public init(_ request: RegressionRequest) { self.request = request }
+
+    /// Runs.
+    /// - Parameter progress: Told how many pages of a document have been compared.
+    /// - Throws: `DiagnosticFailure` with everything that keeps specimens from being printed, read
+    ///   or recorded: nothing is recorded then.
+    public func run(
+        progress: (_ document: String, _ pages: Int) -> Void = { _, _ in }
+    ) throws(DiagnosticFailure) -> RegressionOutcome {
+        let sets = try loadedSets()
+        let environment = try presentEnvironment(sets)
+        let recorded = try store.environment()
+        var report = ComparisonReport(
+            subject: .baselines, before: store.folder,
+            after: sets.map(\.set.layoutPath).joined(separator: " "),
+            environment: recorded.map { environment.changes(from: $0) } ?? [])
+        let check = PageCheck(store: store, isSameEnvironment: report.environment.isEmpty)
+        var pages: [PageKey: BaselinePage] = [:]
+        var findings: [Diagnostic] = []
+        for (document, set) in sets {
+            let drawing = SpecimenDrawing(
+                document: document, set: set, folder: request.workFolder,
+                isWhole: request.specimens.isEmpty)
+            let drawn = drawing.specimens(&findings, &report.notes)
+            let compared = try compare(drawn, check)
+            for (result, page) in compared where result.beforeDigest != result.afterDigest {
+                pages[result.key] = page
+            }
+            report.pages += compared.map(\.result) + missing(document, set, drawn)
+            progress(document, compared.count)
+        }
+        if !findings.isEmpty { throw DiagnosticFailure(findings) }
+        report.limitPictures(to: request.pictureLimit)
+        report.summary = BaselineSummary.summary(of: report)
+        let count = try Recording(store: store, mode: request.recording)
+            .record(report, pages, environment, isComplete: request.isComplete)
+        return RegressionOutcome(
+            report: report, pages: pages, environment: environment, recorded: count)
+    }
+
+    private func loadedSets() throws(DiagnosticFailure) -> [(document: String, set: SpecimenSet)] {
+        let known = store.documents()
+        let names = request.documents.isEmpty ? known : request.documents
+        var findings: [Diagnostic] = []
+        var sets: [(String, SpecimenSet)] = []
+        if names.isEmpty {
+            findings.append(
+                Diagnostic(
+                    "regress.no-specimens", at: .file(store.folder), "見本記録がありません",
+                    hint: "帳票ごとのフォルダーに specimens.yaml を置いてください"))
+        }
+        for name in names {
+            guard known.contains(name) else {
+                findings.append(unknown(name, known))
+                continue
+            }
+            do throws(DiagnosticFailure) {
+                var set = try SpecimenSetLoader(root: request.root)
+                    .load(path: store.specimens(of: name))
+                if !request.specimens.isEmpty {
+                    set.specimens.removeAll { !request.specimens.contains($0.name) }
+                }
+                if !set.specimens.isEmpty { sets.append((name, set)) }
+            } catch { findings += error.diagnostics }
+        }
+        for name in request.specimens
+        where findings.isEmpty && !sets.contains(where: { isKnown(name, $0.0, $0.1) }) {
+            findings.append(unknownSpecimen(name))
+        }
+        if !findings.isEmpty { throw DiagnosticFailure(findings) }
+        return sets
+    }
+
+    private func unknown(_ name: String, _ known: [String]) -> Diagnostic {
+        Diagnostic(
+            "regress.unknown-document", at: .file(store.specimens(of: name)),
+            "「\(name)」の見本記録がありません",
+            hint: NameSuggestion.nearest(to: name, in: known).map { "「\($0)」ではありませんか" }
+                ?? "ある帳票: \(known.joined(separator: "、"))")
+    }
+
+    /// Whether a document has a specimen, or had one when its baselines were recorded.
+    private func isKnown(_ name: String, _ document: String, _ set: SpecimenSet) -> Bool {
+        set.specimens.contains { $0.name == name }
+            || store.pages(of: document).contains { $0.specimen == name }
+    }
+
+    private func unknownSpecimen(_ name: String) -> Diagnostic {
+        Diagnostic(
+            "regress.unknown-specimen", at: .option(name), "その名前の見本記録はありません",
+            hint: "名前は各帳票の specimens.yaml にあります")
+    }
+
+    private func presentEnvironment(
+        _ sets: [(document: String, set: SpecimenSet)]
+    ) throws(DiagnosticFailure) -> RecordedEnvironment {
+        guard let folder = sets.first?.set.fontFolder else {
+            return RecordedEnvironment(components: [])
+        }
+        let catalog = try FontCatalog.load(folder: folder)
+        do throws(ReadbackFailure) {
+            return try RecordedEnvironment(catalog: catalog, engines: request.engines)
+        } catch { throw DiagnosticFailure(error.diagnostic) }
+    }
+
+    /// Reads and compares, several specimens at a time; the results keep the order.
+    private func compare(
+        _ drawn: [DrawnSpecimen], _ check: PageCheck
+    ) throws(DiagnosticFailure) -> [(result: PageResult, page: BaselinePage)] {
+        let next = Atomic(0)
+        let results = Mutex<[Result<[(PageResult, BaselinePage)], DiagnosticFailure>?]>(
+            Array(repeating: nil, count: drawn.count))
+        let engines = request.engines
+        DispatchQueue.concurrentPerform(iterations: min(request.jobs, drawn.count)) { _ in
+            while true {
+                let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                guard index < drawn.count else { return }
+                let result = Self.compared(drawn[index], check, engines)
+                results.withLock { $0[index] = result }
+            }
+        }
+        var all: [(result: PageResult, page: BaselinePage)] = []
+        var findings: [Diagnostic] = []
+        for result in results.withLock({ $0 }) {
+            switch result {
+            case .success(let pages)?: all += pages.map { (result: $0.0, page: $0.1) }
+            case .failure(let failure)?: findings += failure.diagnostics
+            case nil: continue
+            }
+        }
+        if !findings.isEmpty { throw DiagnosticFailure(findings) }
+        return all
+    }
+
+    private static func compared(
+        _ specimen: DrawnSpecimen, _ check: PageCheck, _ engines: ReadingEngines
+    ) -> Result<[(PageResult, BaselinePage)], DiagnosticFailure> {
+        Result { () throws(DiagnosticFailure) in
+            var compared: [(PageResult, BaselinePage)] = []
+            let readings = try SpecimenReading(engines: engines).pages(of: specimen)
+            for (number, reading) in readings.enumerated() {
+                let key = PageKey(
+                    document: specimen.document, specimen: specimen.name, page: number + 1)
+                compared.append(try check.result(key, specimen.pages[number], reading))
+            }
+            try? FileManager.default.removeItem(atPath: specimen.path)
+            return compared
+        }
+    }
+
+    /// Pages that are recorded and not there any more.
+    private func missing(
+        _ document: String, _ set: SpecimenSet, _ drawn: [DrawnSpecimen]
+    ) -> [PageResult] {
+        let present = Set(
+            drawn.flatMap { specimen in
+                specimen.pages.indices.map {
+                    PageKey(document: document, specimen: specimen.name, page: $0 + 1)
+                }
+            })
+        return store.pages(of: document).filter { key in
+            !present.contains(key)
+                && (request.specimens.isEmpty || request.specimens.contains(key.specimen))
+        }.map { key in
+            let recorded = try? store.page(key)
+            return PageResult(
+                document: document, specimen: key.specimen, page: key.page,
+                label: key.description, state: .missing, pictures: nil,
+                beforeDigest: recorded?.digest)
+        }
+    }
+}
