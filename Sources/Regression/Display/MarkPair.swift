@@ -14,7 +14,8 @@ struct MarkPair {
         ].compactMap(\.self)
         return PageChange(
             kind(rewording), seenBy: .displayList,
-            before: rewording?.before ?? before.name, after: rewording?.after ?? after.name,
+            before: rewording.map(\.before) ?? before.name,
+            after: rewording.map(\.after) ?? after.name,
             beforeFrame: before.frame, afterFrame: after.frame,
             detail: details.isEmpty ? "重なりの順が違います" : details.joined(separator: "、"),
             source: source)

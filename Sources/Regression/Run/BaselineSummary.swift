@@ -5,27 +5,37 @@ enum BaselineSummary {
     private struct Group: Hashable {
         let kind: PageChange.Kind
         let source: String?
-        let text: String
+        /// What happened, but to which words.
+        let event: String
+    }
+
+    private struct Entry {
+        var verdict: PageChange.Verdict
+        var pages: [String] = []
+        /// The words it happened to; `nil` once they are other words on another page.
+        var subject: String?
     }
 
     /// The summary, most pages first.
     static func summary(of report: ComparisonReport) -> [ChangeSummary] {
         var order: [Group] = []
-        var found: [Group: (verdict: PageChange.Verdict, pages: [String])] = [:]
+        var found: [Group: Entry] = [:]
         for page in report.pages where page.state != .passed {
             var seen: Set<Group> = []
-            for (group, verdict) in groups(of: page) where seen.insert(group).inserted {
+            for (group, subject, verdict) in groups(of: page) {
                 if found[group] == nil { order.append(group) }
-                var entry = found[group] ?? (verdict: verdict, pages: [])
+                var entry = found[group] ?? Entry(verdict: verdict, subject: subject)
                 entry.verdict = max(entry.verdict, verdict)
-                entry.pages.append("\(page.key)")
+                if entry.subject != subject { entry.subject = nil }
+                if seen.insert(group).inserted { entry.pages.append("\(page.key)") }
                 found[group] = entry
             }
         }
         let summary = order.map { group in
-            let entry = found[group] ?? (verdict: .unacceptable, pages: [])
+            let entry = found[group] ?? Entry(verdict: .unacceptable)
             return ChangeSummary(
-                kind: group.kind, verdict: entry.verdict, text: group.text,
+                kind: group.kind, verdict: entry.verdict,
+                text: name(of: group.kind) + ": " + (entry.subject ?? "") + group.event,
                 pageCount: entry.pages.count, ofPages: report.pages.count,
                 firstPages: Array(entry.pages.prefix(5)), source: group.source)
         }
@@ -35,34 +45,36 @@ enum BaselineSummary {
         }.map(\.element)
     }
 
-    private static func groups(of page: PageResult) -> [(Group, PageChange.Verdict)] {
+    private static func groups(
+        of page: PageResult
+    ) -> [(group: Group, subject: String?, verdict: PageChange.Verdict)] {
         switch page.state {
         case .passed: []
         case .new:
-            [(Group(kind: .page, source: nil, text: "基準のないページ"), .unacceptable)]
+            [(Group(kind: .page, source: nil, event: "基準のないページ"), nil, .unacceptable)]
         case .missing:
-            [(Group(kind: .page, source: nil, text: "基準にあって今はないページ"), .unacceptable)]
+            [(Group(kind: .page, source: nil, event: "基準にあって今はないページ"), nil, .unacceptable)]
         case .changed:
             page.changes.map { change in
                 (
-                    Group(kind: change.kind, source: change.source, text: text(of: change)),
-                    change.verdict
+                    Group(kind: change.kind, source: change.source, event: change.detail),
+                    subject(of: change), change.verdict
                 )
             }
         }
     }
 
-    private static func text(of change: PageChange) -> String {
-        let subject: String
-        switch (change.kind, change.before, change.after) {
-        case (.lost, let words?, _): subject = "「\(words)」が消えました"
-        case (.added, _, let words?): subject = "「\(words)」が加わりました"
-        case (.reworded, _, _), (.page, _, _): subject = ""
-        case (_, _, let words?), (_, let words?, nil): subject = "「\(words)」"
-        case (_, nil, nil): subject = ""
+    /// The words that a change happened to, where its detail does not tell them.
+    private static func subject(of change: PageChange) -> String? {
+        switch change.kind {
+        case .reworded, .page: nil
+        case .lost, .added: change.detail.hasPrefix("「") ? nil : words(of: change)
+        case .moved, .restyled, .symbol, .redrawn, .picture: words(of: change)
         }
-        let isTold = change.kind == .lost || change.kind == .added
-        return name(of: change.kind) + ": " + subject + (isTold ? "" : change.detail)
+    }
+
+    private static func words(of change: PageChange) -> String? {
+        (change.after ?? change.before).map { "「\($0)」" }
     }
 
     private static func name(of kind: PageChange.Kind) -> String {

@@ -9,4 +9,5 @@ let benchmarks: @Sendable () -> Void = {
     registerStageBenchmarks()
     registerFinishingBenchmarks()
     registerVerificationBenchmarks()
+    registerRegressionBenchmarks()
 }

@@ -124,7 +124,7 @@ struct SampleFiles {
         textReader: "/usr/bin/pdftotext", rasterizer: "/usr/bin/mutool")
 
     /// The folder above `Tests/Performance`.
-    private static var repository: String {
+    static var repository: String {
         var url = URL(fileURLWithPath: #filePath)
         for _ in 0..<5 { url.deleteLastPathComponent() }
         return url.path
