@@ -58,7 +58,7 @@ struct SpecimenAssembly {
             let path = reader.string(value)
         else { return nil }
         // Findings name the file as people do, without a way up and down again.
-        return FilePath(folder).appending(path).lexicallyNormalized().string
+        return FilePath(folder).pushing(FilePath(path)).lexicallyNormalized().string
     }
 
     private mutating func items(
