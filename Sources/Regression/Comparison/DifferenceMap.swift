@@ -95,12 +95,15 @@ struct DifferenceMap {
         for column in columns where oldRow[column] != newRow[column] {
             let (a, b) = (Int(oldRow[column]), Int(newRow[column]))
             guard abs(a - b) > thresholds.slack else { continue }
-            let excess =
-                max(
-                    Self.distance(b, Self.forgiven(old, before, column, row)),
-                    Self.distance(a, Self.forgiven(new, after, column + across, row + down)))
-                - thresholds.slack
-            guard excess > 0, !isIgnored(column, row) else { continue }
+            let forward = Self.distance(b, Self.forgiven(old, before, column, row))
+            let backward = Self.distance(
+                a, Self.forgiven(new, after, column + across, row + down))
+            let (near, far) = (min(forward, backward), max(forward, backward))
+            // A thin line that lies on one row of dots or between two is a line in both, but only
+            // the sharper picture can be shifted into the other.
+            if near <= thresholds.slack, hasSameInk(column, row, old, new) { continue }
+            guard !isIgnored(column, row) else { continue }
+            let excess = max(far - thresholds.slack, (abs(a - b) - thresholds.slack + 1) / 2)
             cells[Place(column: column / side, row: row / side), default: Cell()]
                 .add(column, row, excess: excess, ink: a - b)
         }
@@ -124,6 +127,33 @@ struct DifferenceMap {
 
     private static func distance(_ value: Int, _ range: ClosedRange<Int>) -> Int {
         max(range.lowerBound - value, value - range.upperBound, 0)
+    }
+
+    /// Whether the ink around a dot is the same, only distributed otherwise.
+    private func hasSameInk(
+        _ column: Int, _ row: Int, _ old: UnsafeBufferPointer<UInt8>,
+        _ new: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        var (left, right, difference) = (0, 0, 0)
+        for y in (row - 3)...(row + 3) where isCommonRow(y) {
+            for x in (column - 3)...(column + 3) where isCommonColumn(x) {
+                let a = 255 - Int(old[y * before.width + x])
+                let b = 255 - Int(new[(y + down) * after.width + x + across])
+                left += a
+                right += b
+                difference += abs(a - b)
+            }
+        }
+        let balance = abs(left - right)
+        return 4 * balance <= difference || 5 * balance <= max(left, right)
+    }
+
+    private func isCommonRow(_ y: Int) -> Bool {
+        y >= 0 && y < before.height && y + down >= 0 && y + down < after.height
+    }
+
+    private func isCommonColumn(_ x: Int) -> Bool {
+        x >= 0 && x < before.width && x + across >= 0 && x + across < after.width
     }
 
     private func isIgnored(_ column: Int, _ row: Int) -> Bool {

@@ -4,8 +4,9 @@ public import Readback
 /// Two pictures of a page, dot by dot.
 ///
 /// Forgives antialiasing and nothing else: a dot may differ if its value lies between the values
-/// that half a dot's shift gives it in the other picture, and the other way round. A mark that is
-/// gone, new or shifted by more than half a dot lies beyond.
+/// that half a dot's shift gives it in the other picture, and the other way round; one way is enough
+/// where the ink around it is the same. A mark that is gone, new, heavier, lighter or shifted by
+/// more than half a dot lies beyond.
 public struct PictureComparison: Sendable {
     /// A place where the pictures differ.
     public struct Region: Hashable, Sendable {
