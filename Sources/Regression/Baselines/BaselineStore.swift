@@ -18,9 +18,10 @@ public struct BaselineStore: Sendable {
     /// Names the folder; it need not exist.
     public init(folder: String) { self.folder = folder }
 
-    /// The documents that have specimens, in order of their names.
+    /// The documents that have specimens or recorded pages, in order of their names: one whose
+    /// specimens were lost must not pass for one that never had any.
     public func documents() -> [String] {
-        names(in: folder).filter { exists("\(folder)/\($0)/specimens.yaml") }
+        names(in: folder).filter { exists(specimens(of: $0)) || !pages(of: $0).isEmpty }
     }
 
     /// Where the specimens of a document are described.

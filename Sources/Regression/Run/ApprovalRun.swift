@@ -60,9 +60,10 @@ public struct ApprovalRun: Sendable {
         for result in approved {
             if let page = outcome.pages[result.key] {
                 try request.baselines.record(page, as: result.key)
-            } else {
+            } else if result.state == .missing {
                 try request.baselines.remove(result.key)
             }
+            // Else it has been recorded already, and gets its reason now.
             approvals.append(decision.approval(of: result))
         }
         for document in Set(approvals.map(\.document)).sorted() {

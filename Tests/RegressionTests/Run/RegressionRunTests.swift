@@ -143,6 +143,34 @@ final class RegressionRunTests {
                 atPath: "\(workshop.store.folder)/\(document)/approvals.jsonl"))
     }
 
+    @Test("What was recorded by force gets its reason later, and stays recorded")
+    func lateApproval() throws {
+        try workshop.change("Layouts/expiry-notice.yaml", "郵送で申請", to: "郵便で申請")
+        let reviewed = try workshop.run(specimens: ["everyday"], .all).report
+        #expect(try approve(reviewed, "expiry-notice/everyday").count == 1)
+        #expect(try workshop.run(specimens: ["everyday"]).isUnchanged)
+    }
+
+    @Test("What is gone on purpose is forgotten by approval")
+    func approvedLoss() throws {
+        try workshop.change(
+            "Tests/Baselines/expiry-notice/specimens.yaml", "name: archive-copy",
+            to: "name: archive-twin")
+        let reviewed = try workshop.run().report
+        let names = ["expiry-notice/archive-copy", "expiry-notice/archive-twin"]
+        #expect(try approve(reviewed, names[0], names[1]).count == 2)
+        #expect(try workshop.run(specimens: ["archive-twin"]).isUnchanged)
+        #expect(workshop.store.pages(of: document).allSatisfy { $0.specimen != "archive-copy" })
+    }
+
+    @Test("A document whose specimens are lost is not passed over")
+    func lostSpecimens() throws {
+        try FileManager.default.removeItem(
+            atPath: workshop.store.folder + "/expiry-notice/specimens.yaml")
+        let error = #expect(throws: DiagnosticFailure.self) { try workshop.run() }
+        #expect(error?.diagnostics.map(\.code) == ["specimens.file-unreadable"])
+    }
+
     @Test("Fonts and libraries are approved by name")
     func environmentApproval() throws {
         try workshop.change("Tests/Baselines/environment.json", "1.16.0", to: "1.14.0")
