@@ -29,6 +29,7 @@ enum ExitStatus {
     static func code(for findings: [Diagnostic]) -> ExitCode {
         let errors = findings.filter { $0.severity == .error }
         if errors.contains(where: isMissingFile) { return noInput }
+        if errors.contains(where: isUnwritable) { return cannotWrite }
         return !errors.isEmpty && errors.allSatisfy(isUsage) ? usage : badData
     }
 
@@ -36,8 +37,14 @@ enum ExitStatus {
         guard case .file? = finding.place else { return false }
         return [
             "intake.cannot-open", "intake.cannot-read", "issuer.cannot-open",
-            "layout.file-not-found", "layout.file-unreadable",
+            "layout.file-not-found", "layout.file-unreadable", "regress.no-specimens",
+            "report.unreadable", "specimens.file-unreadable",
         ].contains(finding.code)
+    }
+
+    private static func isUnwritable(_ finding: Diagnostic) -> Bool {
+        ["baseline.cannot-write", "regress.cannot-write", "report.cannot-write"]
+            .contains(finding.code)
     }
 
     private static func isUsage(_ finding: Diagnostic) -> Bool {

@@ -26,6 +26,11 @@ struct RegressCommand: ParsableCommand {
 
     @Option(
         parsing: .singleValue,
+        help: ArgumentHelp("比べる帳票。何度でも書けます。", valueName: "document"))
+    var document: [String] = []
+
+    @Option(
+        parsing: .singleValue,
         help: ArgumentHelp("比べる見本記録。何度でも書けます。省略するとすべて。", valueName: "name"))
     var specimen: [String] = []
 
@@ -48,7 +53,7 @@ struct RegressCommand: ParsableCommand {
         let console = messages.console
         let folder = try TemporaryFolder(console)
         defer { folder.remove() }
-        var request = try baselines.request(console, documents: documents, folder.path)
+        var request = try baselines.request(console, documents: documents + document, folder.path)
         request.specimens = specimen
         if update { request.recording = .all } else if missing { request.recording = .missing }
         let outcome: RegressionOutcome

@@ -87,8 +87,7 @@ public struct RegressionRun: Sendable {
 
     private func unknown(_ name: String, _ known: [String]) -> Diagnostic {
         Diagnostic(
-            "regress.unknown-document", at: .file(store.specimens(of: name)),
-            "「\(name)」の見本記録がありません",
+            "regress.unknown-document", at: .option(name), "その帳票の見本記録がありません",
             hint: NameSuggestion.nearest(to: name, in: known).map { "「\($0)」ではありませんか" }
                 ?? "ある帳票: \(known.joined(separator: "、"))")
     }
