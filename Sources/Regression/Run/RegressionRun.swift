@@ -8,6 +8,9 @@ internal import Synchronization
 
 /// Prints all specimens and compares every page with its baseline.
 public struct RegressionRun: Sendable {
+    /// Dots per millimetre of recorded pictures.
+    private static let scale = 150 / 25.4
+
     private let request: RegressionRequest
     private var store: BaselineStore { request.baselines }
 
@@ -178,7 +181,10 @@ public struct RegressionRun: Sendable {
             let recorded = try? store.page(key)
             return PageResult(
                 document: document, specimen: key.specimen, page: key.page,
-                label: key.description, state: .missing, pictures: nil,
+                label: key.description, state: .missing,
+                pictures: recorded.map {
+                    PagePictures(before: $0[.picture], after: nil, scale: Self.scale)
+                },
                 beforeDigest: recorded?.digest)
         }
     }

@@ -46,6 +46,7 @@ final class RegressionRunTests {
         let report = try workshop.run(specimens: ["archive-copy", "archive-twin"]).report
         #expect(report.pages.map(\.state) == [.new, .missing])
         #expect(report.pages[1].specimen == "archive-copy")
+        #expect(report.pages[1].pictures?.before?.isEmpty == false)
         _ = try workshop.run(specimens: ["archive-copy", "archive-twin"], .all)
         #expect(try workshop.run(specimens: ["archive-twin"]).isUnchanged)
     }
