@@ -37,7 +37,7 @@ struct SpecimenSetTests {
                 waivers:
                   - { gap: fit-never-most-lines, of: name, because: 入らないため }
                 """)
-        #expect(set.layoutPath == "Sets/a/../Layouts/a.yaml")
+        #expect(set.layoutPath == "Sets/Layouts/a.yaml")
         #expect(set.issuerPath == "Sets/a/issuer.yaml" && set.fontFolder == "/fonts")
         let first = set.specimens[0]
         #expect(first.record.map(\.value) == ["番号 太郎", "△△荘"])
