@@ -18,12 +18,9 @@ public struct RegressionRun: Sendable {
     public init(_ request: RegressionRequest) { self.request = request }
 
     /// Runs.
-    /// - Parameter progress: Told how many pages of a document have been compared.
     /// - Throws: `DiagnosticFailure` with everything that keeps specimens from being printed, read
     ///   or recorded: nothing is recorded then.
-    public func run(
-        progress: (_ document: String, _ pages: Int) -> Void = { _, _ in }
-    ) throws(DiagnosticFailure) -> RegressionOutcome {
+    public func run() throws(DiagnosticFailure) -> RegressionOutcome {
         let sets = try loadedSets()
         let environment = try presentEnvironment(sets)
         let recorded = try store.environment()
@@ -44,7 +41,6 @@ public struct RegressionRun: Sendable {
                 pages[result.key] = page
             }
             report.pages += compared.map(\.result) + missing(document, set, drawn)
-            progress(document, compared.count)
         }
         if !findings.isEmpty { throw DiagnosticFailure(findings) }
         report.limitPictures(to: request.pictureLimit)

@@ -42,6 +42,7 @@ struct DisplayComparisonTests {
             })
         #expect(change.kind == .lost)
         #expect(change.before == " 様")
+        #expect(change.after == nil)
         #expect(change.source == "a:1:1")
     }
 
