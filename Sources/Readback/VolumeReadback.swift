@@ -20,9 +20,10 @@ public struct VolumeReadback: Sendable {
     }
 
     /// Dots an inch at which pages are looked at; more if a QR code's modules are small.
-    private static let resolution = 150
-    /// Dots that a module takes at least.
-    private static let leastModuleDots = 2.0
+    private static let resolution = 120
+    /// Dots that a module takes at least. The dot in its middle is its own from one dot a module
+    /// on; a reader of codes wants more.
+    private static let leastModuleDots = 1.6
 
     /// Chooses programs and extent.
     public init(engines: ReadingEngines, extent: VerificationExtent = .full) {

@@ -25,14 +25,14 @@ struct PagePictureTests {
         #expect(picture.columns(points(-.infinity), points(.infinity)).isEmpty)
     }
 
-    @Test("A point has its dot; the bleed shifts both")
+    @Test("A dot is found by its column and row; the bleed shifts stretches")
     func dots() {
-        #expect(picture.dot(at: Point(x: points(0.6), y: points(1.2))) == 0)
-        #expect(picture.dot(at: Point(x: points(2), y: points(0))) == nil)
-        #expect(picture.dot(at: Point(x: points(-0.1), y: points(0))) == nil)
+        #expect(picture.dot(1, 2) == 0)
+        #expect(picture.dot(4, 0) == nil)
+        #expect(picture.dot(0, 3) == nil)
+        #expect(picture.dot(-1, 0) == nil)
         var sheet = picture
         sheet.bleed = points(0.5)
-        #expect(sheet.dot(at: Point(x: points(0.1), y: points(0.7))) == 0)
         #expect(sheet.columns(points(-0.5), points(0)) == 0..<1)
     }
 

@@ -7,6 +7,8 @@ struct SymbolComparison {
     private let picture: PagePicture
     /// Points that a symbol may be off its place: a quarter of a dot at 600 dpi.
     private static let slack = 0.03
+    /// What the rasterizer takes to be on a dot's edge: a thousandth of a dot, here of 150 an inch.
+    private static let onDot = Length(points: 0.0005)
 
     init(_ picture: PagePicture) { self.picture = picture }
 
@@ -75,16 +77,20 @@ struct SymbolComparison {
             || SymbolIntegrity.isIntact(bitmap, as: symbol.code)
     }
 
-    /// Whether every module is seen as the file holds it.
+    /// Whether every module is seen as the file holds it. The rasterizer stretches a symbol to
+    /// whole dots, outwards, and divides those among the modules.
     private func isClear(_ symbol: ExpectedSymbol, _ bitmap: SymbolBitmap) -> Bool {
-        let module = symbol.code.module
-        guard bitmap.width == symbol.code.width, bitmap.height == bitmap.width else { return true }
-        for row in 0..<bitmap.height {
-            for column in 0..<bitmap.width {
-                let middle = Point(
-                    x: symbol.origin.x + module * (Double(column) + 0.5),
-                    y: symbol.origin.y + module * (Double(row) + 0.5))
-                guard let dot = picture.dot(at: middle) else { return false }
+        let width = bitmap.width
+        guard width == symbol.code.width, bitmap.height == width else { return true }
+        let (left, right) = (symbol.frame.left, symbol.frame.right)
+        let (top, bottom) = (symbol.frame.top, symbol.frame.bottom)
+        let columns = picture.columns(left + Self.onDot, right - Self.onDot)
+        let rows = picture.rows(top + Self.onDot, bottom - Self.onDot)
+        for row in 0..<width {
+            let y = rows.lowerBound + (2 * row + 1) * rows.count / (2 * width)
+            for column in 0..<width {
+                let x = columns.lowerBound + (2 * column + 1) * columns.count / (2 * width)
+                guard let dot = picture.dot(x, y) else { return false }
                 if (dot < 128) != bitmap.isDark(column, row) { return false }
             }
         }

@@ -27,12 +27,10 @@ struct PagePicture {
         return lower..<max(lower, Int(min(max(last, 0), Double(limit))))
     }
 
-    /// The dot that covers a point; `nil` outside the picture.
-    func dot(at point: Point) -> UInt8? {
-        let x = ((point.x + bleed).points * scale).rounded(.down)
-        let y = ((point.y + bleed).points * scale).rounded(.down)
-        guard x >= 0, y >= 0, x < Double(width), y < Double(height) else { return nil }
-        return dots[Int(y) * width + Int(x)]
+    /// A dot; `nil` outside the picture.
+    func dot(_ column: Int, _ row: Int) -> UInt8? {
+        guard 0..<width ~= column, 0..<height ~= row else { return nil }
+        return dots[row * width + column]
     }
 
     /// Whether a rectangle holds so many dots darker than a level. Most do in their first rows.

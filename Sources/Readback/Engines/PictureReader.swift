@@ -1,4 +1,5 @@
 internal import ChildProcesses
+internal import Glibc
 internal import PageGraphics
 internal import SystemPackage
 
@@ -88,6 +89,10 @@ struct PictureReader: ~Copyable {
         return (numbers[0], numbers[1])
     }
 
+    /// Bytes that are worth waking up for, and microseconds to wait for them.
+    private static let handful = 1 << 17
+    private static let nap: UInt32 = 200
+
     /// Fills a buffer to its end; `false` if the program ended before.
     private static func fill(
         _ buffer: inout [UInt8], from process: inout ChildProcess
@@ -100,6 +105,8 @@ struct PictureReader: ~Copyable {
                         into: UnsafeMutableRawBufferPointer(rebasing: bytes[filled...]))
                     if count == 0 { return false }
                     filled += count
+                    // MuPDF writes 8 KB at a time. Waking up for each costs more than to take many.
+                    if filled < bytes.count, count < handful { usleep(nap) }
                 }
                 return true
             }
