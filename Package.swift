@@ -26,6 +26,7 @@ let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let systemPackage: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
+let flyingFox: Target.Dependency = .product(name: "FlyingFox", package: "FlyingFox")
 let argumentParser: Target.Dependency = .product(
     name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -47,6 +48,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
     ],
     targets: [
         systemLibrary("CCairo", pkgConfig: "cairo", apt: "libcairo2-dev"),
@@ -109,14 +111,21 @@ let package = Package(
                 "NoticeModel", "PageGraphics", "PositionedYAML", "PrintJob", "Readback", crypto,
                 systemPackage,
             ]),
+        library(
+            "Preview",
+            [
+                "CairoRendering", "ChildProcesses", "Composition", "Diagnostics", "FontCatalog",
+                "Intake", "IssuerProfile", "LayoutDescription", "NoticeModel", "PageGraphics",
+                "PrintJob", "Readback", "Regression", crypto, flyingFox, grdb, systemPackage,
+            ]),
         library("SampleResidents", ["NoticeModel"]),
         .executableTarget(
             name: "tsuchi",
             dependencies: [
                 "ChildProcesses", "Diagnostics", "NoticeModel", "IssuerProfile", "FontCatalog",
                 "LayoutDescription", "Composition", "CairoRendering", "CLinux", "Intake",
-                "PDFFinishing", "PrintJob", "Readback", "Regression", "SampleResidents",
-                argumentParser, systemPackage,
+                "PDFFinishing", "Preview", "PrintJob", "Readback", "Regression",
+                "SampleResidents", argumentParser, systemPackage,
             ],
             swiftSettings: strict),
 
@@ -164,6 +173,14 @@ let package = Package(
                 "SampleResidents", "Symbols", "TestSupport",
             ]),
         tests("PositionedYAMLTests", ["Diagnostics", "PositionedYAML"]),
+        tests(
+            "PreviewTests",
+            [
+                "CairoRendering", "Composition", "Diagnostics", "Intake", "IssuerProfile",
+                "LayoutDescription", "NoticeModel", "PageGraphics", "Preview", "PrintJob",
+                "Readback", "Regression", "SampleResidents", "TestSupport", "tsuchi",
+                systemPackage,
+            ]),
         tests(
             "PrintJobTests",
             [
