@@ -93,7 +93,13 @@ public final class RecordPress {
     /// Draws and finishes composed pages as one PDF.
     /// - Throws: ``JobFailure/rendering(_:)``, ``JobFailure/finishing(_:)``.
     public func pdf(of composed: Composed) throws(JobFailure) -> [UInt8] {
-        try press.pdf(of: composed.pages, composed.sheets)
+        try pdf(of: [composed])
+    }
+
+    /// Draws and finishes the pages of several records, one after the other, as one PDF.
+    /// - Throws: ``JobFailure/rendering(_:)``, ``JobFailure/finishing(_:)``.
+    public func pdf(of records: [Composed]) throws(JobFailure) -> [UInt8] {
+        try press.pdf(of: records.flatMap(\.pages), records.flatMap(\.sheets))
     }
 
     private func sheetNumbers(_ numbers: Numbers, of notice: Notice) -> [SheetCodes.Numbers] {

@@ -32,16 +32,17 @@ extension GreyPicture {
         guard png_image_begin_read_from_memory(&image, png, png.count) != 0,
             image.width < 1 << 16, image.height < 1 << 16
         else { return nil }
-        // As colours: making grey of them, libpng would round.
-        image.format = png_uint_32(PNG_FORMAT_FLAG_COLOR)
+        // As the positions of colours: making grey of them, libpng would round.
+        image.format = png_uint_32(PNG_FORMAT_FLAG_COLOR | PNG_FORMAT_FLAG_COLORMAP)
         let (width, height) = (Int(image.width), Int(image.height))
-        var colours = [UInt8](repeating: 0, count: width * height * 3)
-        guard png_image_finish_read(&image, nil, &colours, png_int_32(width * 3), nil) != 0 else {
+        var colours = [UInt8](repeating: 0, count: 256 * 3)
+        var dots = [UInt8](repeating: 0, count: width * height)
+        guard png_image_finish_read(&image, nil, &dots, png_int_32(width), &colours) != 0 else {
             return nil
         }
-        let dots = [UInt8](unsafeUninitializedCapacity: width * height) { dots, count in
-            for dot in 0..<(width * height) { dots[dot] = colours[dot * 3 + 1] }
-            count = width * height
+        let tones = (0..<256).map { colours[$0 * 3 + 1] }
+        dots.withUnsafeMutableBufferPointer { dots in
+            for dot in dots.indices { dots[dot] = tones[Int(dots[dot])] }
         }
         self.init(width: width, height: height, scale: scale, left: left, top: top, dots: dots)
     }

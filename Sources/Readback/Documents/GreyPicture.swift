@@ -40,7 +40,20 @@ public struct GreyPicture: Hashable, Sendable {
 
     /// The same picture in the few tones that baselines keep.
     public var quantised: GreyPicture {
-        GreyPicture(self, dots: dots.map { Self.tones[Int(Self.toneOfGrey[Int($0)])] })
+        let tones = Self.toneOfGrey.map { Self.tones[Int($0)] }
+        return GreyPicture(self, dots: dots.map { tones[Int($0)] })
+    }
+
+    /// Whether another picture, which has them already, is this one in those tones. To compare
+    /// takes a fraction of the time that a new PNG file would.
+    public func isQuantised(as other: GreyPicture) -> Bool {
+        guard width == other.width, height == other.height else { return false }
+        let tones = Self.toneOfGrey.map { Self.tones[Int($0)] }
+        return dots.withUnsafeBufferPointer { own in
+            other.dots.withUnsafeBufferPointer { other in
+                own.indices.allSatisfy { tones[Int(own[$0])] == other[$0] }
+            }
+        }
     }
 
     private init(_ picture: GreyPicture, dots: [UInt8]) {

@@ -17,6 +17,16 @@ extension BaselinePage {
         self.init(files: [Array(display.text.utf8), lines, picture])
     }
 
+    /// Whether this is what is recorded of a page already. The picture counts as its dots: another
+    /// zlib packs them into other bytes.
+    func isRecord(of display: DisplayList, _ reading: PageReading) -> Bool {
+        guard self[.display].elementsEqual(display.text.utf8),
+            ReadingLines.encode(reading.content) == self[.reading],
+            let picture = GreyPicture(png: self[.picture], scale: reading.picture.scale)
+        else { return false }
+        return reading.picture.isQuantised(as: picture)
+    }
+
     /// - Throws: `DiagnosticFailure` `baseline.damaged` naming the page.
     func decoded(
         _ key: PageKey, like picture: GreyPicture

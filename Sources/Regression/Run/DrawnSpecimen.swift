@@ -10,7 +10,7 @@ struct DrawnSpecimen: Sendable {
 
     let document: String
     let name: String
-    /// The finished PDF.
-    let path: String
+    /// Its place in the set.
+    let index: Int
     let pages: [Page]
 }

@@ -12,11 +12,22 @@ struct PageCheck {
     func result(
         _ key: PageKey, _ page: DrawnSpecimen.Page, _ reading: PageReading
     ) throws(DiagnosticFailure) -> (result: PageResult, page: BaselinePage) {
-        let present = try BaselinePage(page.display, reading)
+        let recorded = try store.page(key)
+        if let recorded, recorded.isRecord(of: page.display, reading) {
+            return try result(key, page, reading, recorded, recorded)
+        }
+        return try result(
+            key, page, reading, recorded, BaselinePage(page.display, reading))
+    }
+
+    private func result(
+        _ key: PageKey, _ page: DrawnSpecimen.Page, _ reading: PageReading,
+        _ recorded: BaselinePage?, _ present: BaselinePage
+    ) throws(DiagnosticFailure) -> (result: PageResult, page: BaselinePage) {
         var result = PageResult(
             document: key.document, specimen: key.specimen, page: key.page, label: page.label,
             state: .passed, afterDigest: present.digest)
-        guard let recorded = try store.page(key) else {
+        guard let recorded else {
             result.state = .new
             result.pictures = PagePictures(
                 before: nil, after: present[.picture], scale: reading.picture.scale)

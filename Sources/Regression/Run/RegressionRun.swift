@@ -35,12 +35,12 @@ public struct RegressionRun: Sendable {
             let drawing = SpecimenDrawing(
                 document: document, set: set, folder: request.workFolder,
                 isWhole: request.specimens.isEmpty)
-            let drawn = drawing.specimens(&findings, &report.notes)
-            let compared = try compare(drawn, check)
-            for (result, page) in compared where result.beforeDigest != result.afterDigest {
-                pages[result.key] = page
+            let drawn = drawing.files(&findings, &report.notes)
+            for (result, page) in try compare(drawn, set, check) {
+                report.pages.append(result)
+                if let page { pages[result.key] = page }
             }
-            report.pages += compared.map(\.result) + missing(document, set, drawn)
+            report.pages += missing(document, set, drawn.flatMap(\.specimens))
         }
         if !findings.isEmpty { throw DiagnosticFailure(findings) }
         report.limitPictures(to: request.pictureLimit)
@@ -115,49 +115,46 @@ public struct RegressionRun: Sendable {
         } catch { throw DiagnosticFailure(error.diagnostic) }
     }
 
-    /// Reads and compares, several specimens at a time; the results keep the order.
+    /// A page's result; the page, if it is not as recorded.
+    private typealias Compared = (result: PageResult, page: BaselinePage?)
+
+    /// Reads and compares, several files at a time; the results are in the order of the set.
     private func compare(
-        _ drawn: [DrawnSpecimen], _ check: PageCheck
-    ) throws(DiagnosticFailure) -> [(result: PageResult, page: BaselinePage)] {
+        _ files: [DrawnFile], _ set: SpecimenSet, _ check: PageCheck
+    ) throws(DiagnosticFailure) -> [Compared] {
         let next = Atomic(0)
-        let results = Mutex<[Result<[(PageResult, BaselinePage)], DiagnosticFailure>?]>(
-            Array(repeating: nil, count: drawn.count))
-        let engines = request.engines
-        DispatchQueue.concurrentPerform(iterations: min(request.jobs, drawn.count)) { _ in
+        let results = Mutex<[[Compared]]>(Array(repeating: [], count: set.specimens.count))
+        let findings = Mutex<[[Diagnostic]]>(Array(repeating: [], count: files.count))
+        let reading = SpecimenReading(engines: request.engines)
+        DispatchQueue.concurrentPerform(iterations: min(request.jobs, files.count)) { _ in
             while true {
                 let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-                guard index < drawn.count else { return }
-                let result = Self.compared(drawn[index], check, engines)
-                results.withLock { $0[index] = result }
+                guard index < files.count else { return }
+                do throws(DiagnosticFailure) {
+                    try reading.read(files[index]) { specimen, pages throws(DiagnosticFailure) in
+                        let compared = try Self.compared(specimen, pages, check)
+                        results.withLock { $0[specimen.index] = compared }
+                    }
+                } catch { findings.withLock { $0[index] = error.diagnostics } }
+                try? FileManager.default.removeItem(atPath: files[index].path)
             }
         }
-        var all: [(result: PageResult, page: BaselinePage)] = []
-        var findings: [Diagnostic] = []
-        for result in results.withLock({ $0 }) {
-            switch result {
-            case .success(let pages)?: all += pages.map { (result: $0.0, page: $0.1) }
-            case .failure(let failure)?: findings += failure.diagnostics
-            case nil: continue
-            }
-        }
-        if !findings.isEmpty { throw DiagnosticFailure(findings) }
-        return all
+        let found = findings.withLock { $0.flatMap(\.self) }
+        if !found.isEmpty { throw DiagnosticFailure(found) }
+        return results.withLock { $0.flatMap(\.self) }
     }
 
     private static func compared(
-        _ specimen: DrawnSpecimen, _ check: PageCheck, _ engines: ReadingEngines
-    ) -> Result<[(PageResult, BaselinePage)], DiagnosticFailure> {
-        Result { () throws(DiagnosticFailure) in
-            var compared: [(PageResult, BaselinePage)] = []
-            let readings = try SpecimenReading(engines: engines).pages(of: specimen)
-            for (number, reading) in readings.enumerated() {
-                let key = PageKey(
-                    document: specimen.document, specimen: specimen.name, page: number + 1)
-                compared.append(try check.result(key, specimen.pages[number], reading))
-            }
-            try? FileManager.default.removeItem(atPath: specimen.path)
-            return compared
+        _ specimen: DrawnSpecimen, _ readings: [PageReading], _ check: PageCheck
+    ) throws(DiagnosticFailure) -> [Compared] {
+        var compared: [Compared] = []
+        for (number, reading) in readings.enumerated() {
+            let key = PageKey(
+                document: specimen.document, specimen: specimen.name, page: number + 1)
+            let (result, page) = try check.result(key, specimen.pages[number], reading)
+            compared.append((result, result.beforeDigest == result.afterDigest ? nil : page))
         }
+        return compared
     }
 
     /// Pages that are recorded and not there any more.

@@ -1,11 +1,15 @@
 internal import Composition
 internal import Diagnostics
 internal import Foundation
+internal import NoticeModel
 internal import PageGraphics
 
-/// Draws the specimens of a document, one after the other, each into a PDF of its own: the one that
-/// a job of this single record writes.
+/// Draws the specimens of a document, those of one purpose after each other into PDFs as a job of
+/// these records writes them.
 struct SpecimenDrawing {
+    /// Specimens that share a PDF. More save nothing any more, and fewer are read at a time.
+    private static let specimensPerFile = 40
+
     let document: String
     let set: SpecimenSet
     /// Where the PDFs go.
@@ -17,49 +21,65 @@ struct SpecimenDrawing {
     /// - Parameters:
     ///   - findings: Gets what keeps specimens from being printed.
     ///   - notes: Gets what no specimen exercises.
-    func specimens(
+    func files(
         _ findings: inout [Diagnostic], _ notes: inout [ComparisonReport.Note]
-    ) -> [DrawnSpecimen] {
+    ) -> [DrawnFile] {
         let press = SpecimenPress(set: set)
-        var drawn: [DrawnSpecimen] = []
-        var composed: [ComposedSpecimen] = []
-        for specimen in set.specimens {
+        var composed: [(index: Int, specimen: ComposedSpecimen)] = []
+        for (index, specimen) in set.specimens.enumerated() {
             do throws(DiagnosticFailure) {
-                let printed = try press.print(specimen)
-                composed.append(printed.composed)
-                drawn.append(try write(printed))
+                composed.append((index, try press.compose(specimen)))
             } catch { findings += error.diagnostics }
         }
-        guard isWhole, findings.isEmpty, let first = composed.first else { return drawn }
+        var files: [DrawnFile] = []
+        for purpose in PrintPurpose.allCases {
+            let own = composed.filter { $0.specimen.specimen.purpose == purpose }
+            for start in stride(from: 0, to: own.count, by: Self.specimensPerFile) {
+                let part = own[start..<min(start + Self.specimensPerFile, own.count)]
+                do throws(DiagnosticFailure) {
+                    files.append(try file(of: Array(part), press, purpose))
+                } catch { findings += error.diagnostics }
+            }
+        }
+        guard isWhole, findings.isEmpty, let first = composed.first else { return files }
         do throws(DiagnosticFailure) {
-            let layout = try press.layout(for: first.specimen.purpose)
-            notes += CoverageCheck(composed, layout: layout, waivers: set.waivers).findings
-                .map(ComparisonReport.Note.init)
+            let layout = try press.layout(for: first.specimen.specimen.purpose)
+            let check = CoverageCheck(
+                composed.map(\.specimen), layout: layout, waivers: set.waivers)
+            notes += check.findings.map(ComparisonReport.Note.init)
         } catch { findings += error.diagnostics }
-        return drawn
+        return files
     }
 
-    private func write(_ printed: PrintedSpecimen) throws(DiagnosticFailure) -> DrawnSpecimen {
-        let path = "\(folder)/\(document)-\(printed.specimen.name).pdf"
+    private func file(
+        of specimens: [(index: Int, specimen: ComposedSpecimen)], _ press: SpecimenPress,
+        _ purpose: PrintPurpose
+    ) throws(DiagnosticFailure) -> DrawnFile {
+        let bytes = try press.pdf(of: specimens.map(\.specimen), for: purpose)
+        let path = "\(folder)/\(document)-\(purpose.rawValue)-\(specimens[0].index).pdf"
         guard
             FileManager.default.createFile(
-                atPath: path, contents: Data(printed.pdf), attributes: [.posixPermissions: 0o600])
+                atPath: path, contents: Data(bytes), attributes: [.posixPermissions: 0o600])
         else {
             throw DiagnosticFailure(
                 Diagnostic(
                     "regress.cannot-write", at: .file(path), "書けません",
                     hint: "空き容量と、一時フォルダーの権限を確かめてください"))
         }
-        return DrawnSpecimen(
-            document: document, name: printed.specimen.name, path: path,
-            pages: printed.pages.indices.map { page(printed, $0) })
+        return DrawnFile(
+            path: path,
+            specimens: specimens.map { index, specimen in
+                DrawnSpecimen(
+                    document: document, name: specimen.specimen.name, index: index,
+                    pages: specimen.pages.indices.map { page(specimen, $0) })
+            })
     }
 
-    private func page(_ printed: PrintedSpecimen, _ number: Int) -> DrawnSpecimen.Page {
+    private func page(_ specimen: ComposedSpecimen, _ number: Int) -> DrawnSpecimen.Page {
         var marks: [(owner: String, item: DrawItem)] = []
         var sources: [String?] = []
         // A blank back has no accounts.
-        for account in printed.accounts[number] {
+        for account in specimen.accounts[number] {
             let owner = account.owner
             for item in account.items {
                 marks.append((owner, item))
@@ -67,8 +87,8 @@ struct SpecimenDrawing {
             }
         }
         return DrawnSpecimen.Page(
-            label: printed.labels[number],
-            display: DisplayList(printed.pages[number], marks: marks), sources: sources)
+            label: specimen.labels[number],
+            display: DisplayList(specimen.pages[number], marks: marks), sources: sources)
     }
 }
 

@@ -54,10 +54,19 @@ public final class SpecimenPress {
     public func draw(
         _ composed: ComposedSpecimen
     ) throws(DiagnosticFailure) -> PrintedSpecimen {
-        let press = try press(for: composed.specimen.purpose)
+        PrintedSpecimen(
+            composed: composed, pdf: try pdf(of: [composed], for: composed.specimen.purpose))
+    }
+
+    /// Draws and finishes specimens of one purpose that this press has composed, one after the
+    /// other, as one PDF: as a job of these records prints them.
+    /// - Throws: `job.rendering-failed` and `job.finishing-failed`.
+    public func pdf(
+        of specimens: [ComposedSpecimen], for purpose: PrintPurpose
+    ) throws(DiagnosticFailure) -> [UInt8] {
+        let press = try press(for: purpose)
         do throws(JobFailure) {
-            return PrintedSpecimen(
-                composed: composed, pdf: try press.pdf(of: composed.composed))
+            return try press.pdf(of: specimens.map(\.composed))
         } catch { throw DiagnosticFailure(error.diagnostics) }
     }
 

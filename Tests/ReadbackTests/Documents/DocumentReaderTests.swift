@@ -78,7 +78,7 @@ struct DocumentReaderTests {
         #expect(try JSONDecoder().decode(PageReading.Content.self, from: data) == content)
     }
 
-    @Test("Pictures become small PNG files of 16 greys and come back")
+    @Test("Pictures become small PNG files of four tones and come back")
     func png() throws {
         let picture = try read(try TrueVolume.of(.individual).bytes)[0].picture
         let png = try #require(picture.png())
@@ -86,6 +86,13 @@ struct DocumentReaderTests {
         let restored = try #require(GreyPicture(png: png, scale: picture.scale))
         #expect(restored.dots == picture.quantised.dots)
         #expect(restored.width == picture.width && restored.height == picture.height)
+        #expect(picture.isQuantised(as: restored))
+        var dots = restored.dots
+        dots[dots.count / 2] = dots[dots.count / 2] == 0 ? 255 : 0
+        let other = try #require(
+            GreyPicture(
+                width: picture.width, height: picture.height, scale: picture.scale, dots: dots))
+        #expect(!picture.isQuantised(as: other))
         #expect(GreyPicture(png: Array(png.prefix(png.count / 2)), scale: 1) == nil)
         #expect(GreyPicture(png: [1, 2, 3], scale: 1) == nil)
     }
