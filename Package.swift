@@ -27,6 +27,7 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let systemPackage: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 let flyingFox: Target.Dependency = .product(name: "FlyingFox", package: "FlyingFox")
+let flyingSocks: Target.Dependency = .product(name: "FlyingSocks", package: "FlyingFox")
 let argumentParser: Target.Dependency = .product(
     name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -116,7 +117,8 @@ let package = Package(
             [
                 "CairoRendering", "ChildProcesses", "Composition", "Diagnostics", "FontCatalog",
                 "Intake", "IssuerProfile", "LayoutDescription", "NoticeModel", "PageGraphics",
-                "PrintJob", "Readback", "Regression", crypto, flyingFox, grdb, systemPackage,
+                "PrintJob", "Readback", "Regression", crypto, flyingFox, flyingSocks, grdb,
+                systemPackage,
             ]),
         library("SampleResidents", ["NoticeModel"]),
         .executableTarget(

@@ -1,0 +1,69 @@
+internal import ArgumentParser
+internal import Intake
+internal import Preview
+
+/// What `tsuchi preview` shows, and where it is asked.
+struct PreviewOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp("発行者ファイル（YAML）。", valueName: "file"),
+        completion: .file(extensions: ["yaml", "yml"]))
+    var issuer: String
+
+    @Option(
+        help: ArgumentHelp(
+            "住民ファイル（.csv、.jsonl）。省くと、記録を検索できません（手で入れることはできます）。", valueName: "file"),
+        completion: .file(extensions: ["csv", "jsonl", "ndjson"]))
+    var input: String?
+
+    @Option(help: ArgumentHelp("住民ファイルの形式。省くと拡張子で決めます。", valueName: "format"))
+    var inputFormat: ResidentsFormat?
+
+    @Flag(help: "レイアウトを作る人のための表示を加えます（枠、基線、定規、文字の収まり、前との比較）。")
+    var designer = false
+
+    @Option(
+        help: ArgumentHelp("前との比較に使う基準のフォルダー。", valueName: "folder"),
+        completion: .directory)
+    var baselines: String?
+
+    @Option(
+        help: ArgumentHelp("印刷やダウンロードを記録する台帳。個人情報は書きません。", valueName: "file"),
+        completion: .file())
+    var ledger: String?
+
+    @Option(help: ArgumentHelp("待ち受けるポート（127.0.0.1だけ）。省くと空いている番号。", valueName: "n"))
+    var port: Int?
+
+    @Option(
+        help: ArgumentHelp("ポートの代わりに待ち受けるUnixソケット。本人だけが使えます。", valueName: "path"),
+        completion: .file())
+    var socket: String?
+
+    func validate() throws {
+        if issuer.isEmpty { throw ValidationError("--issuer に発行者ファイルを指定してください") }
+        if ResidentsFormat(path: issuer) != nil {
+            // Read as YAML, a residents file would be quoted line by line in the findings.
+            throw ValidationError("--issuer に住民ファイルが指定されています。--input と入れ違っていないか確かめてください")
+        }
+        if input?.isEmpty == true { throw ValidationError("--input に住民ファイルを指定してください") }
+        if input == "-" {
+            throw ValidationError("標準入力は使えません。--input に住民ファイルを指定してください")
+        }
+        if input == nil, inputFormat != nil {
+            throw ValidationError("--input-format は --input と一緒に指定してください")
+        }
+        if port != nil, socket != nil {
+            throw ValidationError("--port と --socket は同時に使えません")
+        }
+        if let port, !(0...65535).contains(port) {
+            throw ValidationError("--port は0から65535までにしてください")
+        }
+        if let socket, socket.isEmpty { throw ValidationError("--socket にパスを指定してください") }
+    }
+
+    /// Where to listen.
+    var place: PreviewAddress {
+        if let socket { return .socket(path: AbsolutePath.of(socket)) }
+        return .port(UInt16(clamping: port ?? 0))
+    }
+}
