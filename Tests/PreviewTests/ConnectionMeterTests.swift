@@ -43,7 +43,8 @@ struct ConnectionMeterTests {
         }
     }
 
-    @Test("A head that trickles in, an answer that does not come and an idle client run out of time")
+    @Test(
+        "A head that trickles in, an answer that does not come and an idle client run out of time")
     func time() {
         var meter = meter()
         #expect(!meter.isOverdue(at: .seconds(74)))

@@ -74,7 +74,9 @@ struct ServedPreview: Sendable {
     }
 
     /// A request as the page sends it; `nil` leaves a header out.
-    func get(_ path: String, cookie: String? = nil, host: String? = nil, more: String = "") -> String {
+    func get(_ path: String, cookie: String? = nil, host: String? = nil, more: String = "")
+        -> String
+    {
         "GET \(path) HTTP/1.1\r\nHost: \(host ?? self.host)\r\n"
             + (cookie.map { "Cookie: \($0)\r\n" } ?? "") + more + "\r\n"
     }

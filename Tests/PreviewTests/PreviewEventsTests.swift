@@ -1,0 +1,89 @@
+import Preview
+import Testing
+
+@Suite("Events of the preview", .timeLimit(.minutes(1)))
+struct PreviewEventsTests {
+    private func listener(_ preview: ServedPreview, _ cookie: String) async throws -> RawConnection
+    {
+        let connection = try RawConnection(to: preview.address)
+        _ = await connection.send(preview.get("/api/events", cookie: cookie))
+        let head = try await connection.head()
+        #expect(head.status == 200)
+        #expect(head.header("Content-Type") == "text/event-stream; charset=utf-8")
+        PreviewServerTests.expectHeaders(head)
+        #expect(await connection.text(until: "\n\n").contains("retry: 1000"))
+        return connection
+    }
+
+    @Test("Every open page hears which files were saved")
+    func changed() async throws {
+        try await ServedPreview.run { preview in
+            let cookie = try await preview.enter()
+            let pages = [
+                try await listener(preview, cookie), try await listener(preview, cookie),
+            ]
+            preview.events.publish(.changed(files: ["一.yaml", "a\n\"b.png"]))
+            for page in pages {
+                let text = await page.text(until: "}\n\n")
+                #expect(text.contains("event: changed\n"))
+                #expect(text.contains(#"data: {"files":["一.yaml","a\n\"b.png"]}"#))
+                page.close()
+            }
+        }
+    }
+
+    @Test("Heartbeats come in time, and a page that has gone away is forgotten by them")
+    func heartbeat() async throws {
+        let clock = FakeClock()
+        try await ServedPreview.run(clock: clock.clock) { preview in
+            let cookie = try await preview.enter()
+            let page = try await listener(preview, cookie)
+            let other = try await listener(preview, cookie)
+            #expect(preview.events.listenerCount == 2)
+            clock.advance(by: .seconds(15))
+            #expect(await page.text(until: "heartbeat").contains(": heartbeat"))
+            other.close()
+            while preview.events.listenerCount > 1 {
+                clock.advance(by: .seconds(15))
+                try await Task.sleep(for: .milliseconds(20))
+            }
+            #expect(await page.text(until: "heartbeat").contains(": heartbeat"))
+            page.close()
+        }
+    }
+
+    @Test("Listening ends with the server, not the other way round")
+    func shutdown() async throws {
+        var page: RawConnection?
+        try await ServedPreview.run { preview in
+            page = try await listener(preview, try await preview.enter())
+        }
+        #expect(try await #require(page).isEnded())
+        page?.close()
+    }
+
+    @Test("More listeners than there are places are refused")
+    func crowd() async throws {
+        try await ServedPreview.run { preview in
+            let cookie = try await preview.enter()
+            var pages: [RawConnection] = []
+            for _ in 0..<32 { pages.append(try await listener(preview, cookie)) }
+            let reply = try await preview.ask(preview.get("/api/events", cookie: cookie))
+            #expect(reply.status == 503)
+            for page in pages { page.close() }
+        }
+    }
+
+    @Test("A save reaches the page by way of the watched folder")
+    func saved() async throws {
+        let folder = try WatchedFolder()
+        defer { folder.remove() }
+        let watch = FileWatch(folders: [folder.path], files: [])
+        try await ServedPreview.run(watching: watch) { preview in
+            let page = try await listener(preview, try await preview.enter())
+            defer { page.close() }
+            try folder.write("a.yaml", "1")
+            #expect(await page.text(until: "}\n\n").contains(#"{"files":["a.yaml"]}"#))
+        }
+    }
+}
