@@ -34,16 +34,16 @@ public struct FileWatch: Sendable {
         for file in files { table.watch(file: file) }
         let (changes, continuation) = AsyncStream.makeStream(
             of: [String].self, bufferingPolicy: .bufferingNewest(256))
-        let stop: (reading: FileDescriptor, writing: FileDescriptor)
+        let stop: (readEnd: FileDescriptor, writeEnd: FileDescriptor)
         do {
             stop = try FileDescriptor.pipe()
         } catch {
             table.close()
             throw error as? Errno ?? .ioError
         }
-        for end in [stop.reading, stop.writing] { _ = fcntl(end.rawValue, F_SETFD, FD_CLOEXEC) }
-        continuation.onTermination = { _ in try? stop.writing.close() }
-        let loop = WatchLoop(table: table, stop: stop.reading, changes: continuation)
+        for end in [stop.readEnd, stop.writeEnd] { _ = fcntl(end.rawValue, F_SETFD, FD_CLOEXEC) }
+        continuation.onTermination = { _ in try? stop.writeEnd.close() }
+        let loop = WatchLoop(table: table, stop: stop.readEnd, changes: continuation)
         Thread.detachNewThread {
             var loop = loop
             loop.run()
