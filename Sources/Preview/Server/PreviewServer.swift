@@ -72,7 +72,7 @@ public struct PreviewServer: Sendable {
                 try? await gate.run()
             }
             group.addTask { await session.watch() }
-            group.addTask { await tell(changes) }
+            if let changes { group.addTask { await tell(changes) } }
             group.addTask { await events.beat(every: settings.heartbeat, clock: settings.clock) }
             await group.next()
             // Streams of events would keep their connections for ever.
@@ -90,12 +90,7 @@ public struct PreviewServer: Sendable {
     }
 
     /// Tells the pages of saved files, by their names, until the task is cancelled.
-    private func tell(_ changes: AsyncStream<[String]>?) async {
-        guard let changes else {
-            // Nothing to tell, and no end of the server either.
-            try? await Task.sleep(for: .seconds(Int.max))
-            return
-        }
+    private func tell(_ changes: AsyncStream<[String]>) async {
         for await paths in changes {
             await onChange(paths)
             events.publish(
