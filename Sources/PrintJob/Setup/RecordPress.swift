@@ -12,7 +12,7 @@ public import PageGraphics
 /// fonts belong to the thread that opened them.
 public final class RecordPress {
     /// The numbers of a notice; those of the issuer's first notice where they are `nil`.
-    public struct Numbers: Hashable, Sendable {
+    public struct Numbers: Codable, Hashable, Sendable {
         /// Serial of the form, 1 to 99,999,999; before that of the issuer comes the record's.
         public var serial: Int?
         /// Number of the notice's first sheet within its mail piece, from 1.

@@ -1,0 +1,40 @@
+/// A drawn notice as the desk keeps it.
+public struct Drawing: Hashable, Sendable {
+    /// Where its record came from.
+    public enum Source: Hashable, Sendable {
+        /// A row of the residents file, from 1.
+        case row(Int)
+        /// Somebody typed it.
+        case typed
+        /// A specimen of the document's set, by name.
+        case specimen(String)
+    }
+
+    /// The name the page calls it by: 32 random hexadecimal digits.
+    public let id: String
+    /// What was ordered.
+    public let order: DrawingOrder
+    /// Where its record came from.
+    public let source: Source
+    /// What was typed to find it; `nil` if nothing was.
+    public let query: String?
+    /// The notice.
+    public let notice: DrawnNotice
+    /// Whether the individual number may be shown.
+    public internal(set) var isUnmasked = false
+    /// Whether the PDF may leave the desk.
+    public internal(set) var isReleased = false
+    /// What a release must bring: given once, after the PDF was found right.
+    public internal(set) var confirmation: String?
+
+    /// Describes a drawing.
+    public init(
+        order: DrawingOrder, source: Source, query: String? = nil, notice: DrawnNotice
+    ) {
+        id = RandomName.hexadecimal(bytes: 16)
+        self.order = order
+        self.source = source
+        self.query = query
+        self.notice = notice
+    }
+}
