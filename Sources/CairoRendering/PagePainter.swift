@@ -8,10 +8,23 @@ final class PagePainter {
     private var fonts: [FontInstance: DrawingFont] = [:]
     private var images: [ImageData: DecodedImage] = [:]
     private var palette: InkPalette
+    private let symbolForm: SymbolForm
+
+    /// How symbols are drawn.
+    enum SymbolForm {
+        /// An image mask of one dot a module.
+        case mask
+        /// Outlines of the dark modules, for what is looked at from any distance: a mask would be
+        /// smoothed.
+        case outlines
+    }
 
     /// Draws for print or for the screen.
-    init(library: FontLibrary, medium: InkPalette.Medium) {
+    init(
+        library: FontLibrary, medium: InkPalette.Medium, symbolForm: SymbolForm = .mask
+    ) {
         self.library = library
+        self.symbolForm = symbolForm
         palette = InkPalette(medium)
     }
 
@@ -42,7 +55,10 @@ final class PagePainter {
                 if let stroke { try draw(outline, stroke, after: &waiting, on: context) }
             case .symbol(let matrix, let origin, let module):
                 try drawStrokes(&waiting, on: context)
-                try draw(matrix, at: origin, module: module, on: context)
+                switch symbolForm {
+                case .mask: try draw(matrix, at: origin, module: module, on: context)
+                case .outlines: try trace(matrix, at: origin, module: module, on: context)
+                }
             case .image(let image, let rect):
                 try draw(&waiting, on: context)
                 try draw(image, in: rect, on: context)
@@ -131,6 +147,34 @@ final class PagePainter {
         cairo_pattern_set_filter(pattern, CAIRO_FILTER_NEAREST)
         cairo_mask(context, pattern)
         cairo_pattern_destroy(pattern)
+    }
+
+    /// One path for all modules: separate ones would show seams where they meet.
+    private func trace(
+        _ matrix: ModuleMatrix, at origin: Point, module: Length, on context: OpaquePointer
+    ) throws(RenderingFailure) {
+        try palette.set(.black, on: context)
+        let (left, top, side) = (origin.x.points, origin.y.points, module.points)
+        for row in 0..<matrix.width {
+            let modules = matrix.modules[(row * matrix.width)..<((row + 1) * matrix.width)]
+            let (above, below) = (top + Double(row) * side, top + Double(row + 1) * side)
+            var column = 0
+            while column < matrix.width {
+                let rest = modules.dropFirst(column)
+                let dark = rest.prefix { $0 == 1 }.count
+                if dark > 0 {
+                    let start = left + Double(column) * side
+                    let end = left + Double(column + dark) * side
+                    cairo_move_to(context, start, above)
+                    cairo_line_to(context, end, above)
+                    cairo_line_to(context, end, below)
+                    cairo_line_to(context, start, below)
+                    cairo_close_path(context)
+                }
+                column += max(dark, rest.prefix { $0 != 1 }.count)
+            }
+        }
+        cairo_fill(context)
     }
 
     /// A1 surfaces hold 32-bit words of the machine's own byte order, first pixel in the lowest

@@ -37,7 +37,14 @@ public struct FontCatalog: Hashable, Sendable {
 
     /// Checks that every file is there and is the very file that was catalogued.
     /// - Returns: One error a missing or changed file; empty when all is well.
-    public func verify() -> [Diagnostic] { fonts.compactMap(verify) }
+    public func verify() -> [Diagnostic] { verify { _ in true } }
+
+    /// Checks the files that the caller is not sure of.
+    /// - Parameter isDoubtful: Whether a file is to be looked at; called once a file, in order.
+    /// - Returns: One error a missing or changed file among them.
+    public func verify(where isDoubtful: (FontFile) -> Bool) -> [Diagnostic] {
+        fonts.filter(isDoubtful).compactMap(verify)
+    }
 
     private func verify(_ font: FontFile) -> Diagnostic? {
         guard

@@ -21,7 +21,8 @@ struct StretchReading: ~Copyable {
 
     /// Reads the next page with every engine.
     mutating func next(
-        _ comparison: PageComparison, _ structure: inout PDFStructure
+        _ comparison: PageComparison, _ structure: inout PDFStructure,
+        seen: ((SeenPage) -> Void)? = nil
     ) throws(ReadbackFailure) -> [ReadbackFinding] {
         let unreadable = [
             ReadbackFinding(
@@ -32,6 +33,7 @@ struct StretchReading: ~Copyable {
         // Every engine goes on to the next page, also if one of them has found none here.
         let findings = try pictureReader.next(bleed: comparison.expectation.bleed) { picture in
             guard let text, let parts else { return unreadable }
+            seen?(SeenPage(comparison, text, picture))
             return comparison.findings(text: text, picture: picture, structure: parts)
         }
         return findings ?? unreadable

@@ -36,11 +36,13 @@ public struct VolumeReadback: Sendable {
     ///   - file: The file.
     ///   - pageCount: Pages that it must have.
     ///   - smallestModule: Side of the smallest module of its QR codes; `nil` if it has none.
+    ///   - seen: Takes what a page says, before it is compared; nobody asks for it unless given.
     ///   - expectation: What a page must show, by its number from 1; asked in ascending order for
     ///     the pages that are read.
     /// - Throws: ``ReadbackFailure`` if the programs do not work, and what `expectation` throws.
     public func read<Failure: Error>(
         _ file: FilePath, pageCount: Int, smallestModule: Length?,
+        seen: ((SeenPage) -> Void)? = nil,
         expectation: (Int) throws(Failure) -> PageExpectation
     ) throws(Failure) -> Result<Report, ReadbackFailure> {
         var report = Report()
@@ -66,7 +68,7 @@ public struct VolumeReadback: Sendable {
                 let comparison = PageComparison(
                     expectation: try expectation(page), page: page, label: labels[page - 1])
                 do throws(ReadbackFailure) {
-                    report.findings += try stretch.next(comparison, &structure)
+                    report.findings += try stretch.next(comparison, &structure, seen: seen)
                 } catch { return .failure(error) }
                 report.pagesRead += 1
             }

@@ -19,6 +19,20 @@ struct NoticeProof {
     func prove(
         _ bytes: [UInt8], _ notice: Notice, _ numbers: [SheetCodes.Numbers]
     ) throws(JobFailure) {
+        let report = try read(bytes, notice, numbers)
+        guard report.findings.isEmpty else {
+            throw .disproved(Disproof(file: "PDF", findings: report.findings))
+        }
+    }
+
+    /// Reads the PDF and says what is wrong with it.
+    /// - Parameters:
+    ///   - isReprint: Whether it shows that it is printed again.
+    ///   - seen: Takes what every page says.
+    func read(
+        _ bytes: [UInt8], _ notice: Notice, _ numbers: [SheetCodes.Numbers],
+        isReprint: Bool = false, seen: ((SeenPage) -> Void)? = nil
+    ) throws(JobFailure) -> VolumeReadback.Report {
         let folder = try Self.makeFolder()
         defer { rmdir(folder.string) }
         let file = try JobFailure.writing { () throws(OutputFailure) in
@@ -29,13 +43,10 @@ struct NoticeProof {
         if error != 0 { throw .output(file.failure(error)) }
         let path = try JobFailure.writing { () throws(OutputFailure) in try file.settle() }
         let expectations = NoticeExpectations(press: press)
-        let pages = expectations.pages(of: notice, numbers)
-        let report = try VolumeProof(engines: engines, extent: .full).read(
-            path, pageCount: pages.count, smallestModule: expectations.smallestModule
+        let pages = expectations.pages(of: notice, numbers, isReprint: isReprint)
+        return try VolumeProof(engines: engines, extent: .full).read(
+            path, pageCount: pages.count, smallestModule: expectations.smallestModule, seen: seen
         ) { page in pages[page - 1] }
-        guard report.findings.isEmpty else {
-            throw .disproved(Disproof(file: "PDF", findings: report.findings))
-        }
     }
 
     private static func makeFolder() throws(JobFailure) -> FilePath {

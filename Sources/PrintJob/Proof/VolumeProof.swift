@@ -44,10 +44,12 @@ struct VolumeProof {
     /// Reads a file back of which every page is known.
     func read(
         _ file: FilePath, pageCount: Int, smallestModule: Length?,
+        seen: ((SeenPage) -> Void)? = nil,
         expectation: (Int) throws(JobFailure) -> PageExpectation
     ) throws(JobFailure) -> VolumeReadback.Report {
         let result = try VolumeReadback(engines: engines, extent: extent).read(
-            file, pageCount: pageCount, smallestModule: smallestModule, expectation: expectation)
+            file, pageCount: pageCount, smallestModule: smallestModule, seen: seen,
+            expectation: expectation)
         do throws(ReadbackFailure) {
             return try result.get()
         } catch {

@@ -21,9 +21,15 @@ final class NoticePress {
     /// Opens the fonts and sets what no record changes.
     /// - Throws: ``DiagnosticFailure`` for fonts that do not open, and for texts of the layout that
     ///   cannot be set or pictures that cannot be printed.
-    init(setup: PrintSetup) throws(DiagnosticFailure) {
+    convenience init(setup: PrintSetup) throws(DiagnosticFailure) {
+        try self.init(setup: setup, library: try FontLibrary(catalog: setup.catalog))
+    }
+
+    /// Sets what no record changes in fonts that are open, those of the setup's catalogue.
+    /// - Throws: What ``init(setup:)`` throws for texts and pictures.
+    init(setup: PrintSetup, library: FontLibrary) throws(DiagnosticFailure) {
         self.setup = setup
-        library = try FontLibrary(catalog: setup.catalog)
+        self.library = library
         let shaper = PangoTextShaper(library: library)
         let encoder = QRSymbolEncoder()
         composer = try Composer(

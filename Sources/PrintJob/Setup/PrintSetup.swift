@@ -57,13 +57,23 @@ public struct PrintSetup: Sendable {
         checking layoutPath: String, issuerPath: String, fontFolder: String, purpose: PrintPurpose,
         carrier choice: CarrierChoice, output: OutputForm = .print
     ) throws(DiagnosticFailure) {
+        try self.init(
+            checking: layoutPath, issuerPath: issuerPath, fonts: OpenFonts(folder: fontFolder),
+            purpose: purpose, carrier: choice, output: output)
+    }
+
+    /// Loads the same with fonts that may have been checked before.
+    init(
+        checking layoutPath: String, issuerPath: String, fonts: OpenFonts, purpose: PrintPurpose,
+        carrier choice: CarrierChoice, output: OutputForm = .print
+    ) throws(DiagnosticFailure) {
         let recorded = RecordedFiles()
         var errors: [Diagnostic] = []
         var issuerHash = ""
         let catalog = Self.value(&errors) { () throws(DiagnosticFailure) in
-            try FontCatalog.load(folder: fontFolder)
+            try FontCatalog.load(folder: fonts.folder)
         }
-        errors += catalog?.verify() ?? []
+        errors += catalog.map(fonts.verify) ?? []
         let issuer = Self.value(&errors) { () throws(DiagnosticFailure) in
             try Issuer.load(path: issuerPath) { issuerHash = SHA256.hexadecimal(of: $0) }
         }

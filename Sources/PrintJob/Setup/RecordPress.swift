@@ -1,3 +1,4 @@
+internal import CairoRendering
 public import Composition
 public import Diagnostics
 internal import IssuerProfile
@@ -44,22 +45,39 @@ public final class RecordPress {
         /// What somebody should look at in the record; the places name row and field.
         public let warnings: [Diagnostic]
         let sheets: [SheetCodes.Numbers]
+        let notice: Notice
+        let isReprint: Bool
+
+        /// The serial of the notice, eight digits; `nil` on a carrier sheet.
+        public var serial: String? { sheets[0].serial.map { String($0).applying([.pad(8)]) } }
     }
 
-    private let press: NoticePress
+    let press: NoticePress
     private let validator: NoticeValidator
+    private let pictures: SVGWriter
 
     /// Loads layout, issuer file and fonts.
     /// - Throws: ``DiagnosticFailure`` with what is wrong in any of them, or with why the document
     ///   is not printed for the purpose.
-    public init(
+    public convenience init(
         layoutPath: String, issuerPath: String, fontFolder: String, purpose: PrintPurpose
     ) throws(DiagnosticFailure) {
+        try self.init(
+            layoutPath: layoutPath, issuerPath: issuerPath, fonts: OpenFonts(folder: fontFolder),
+            purpose: purpose)
+    }
+
+    /// Loads layout and issuer file, and of the fonts what has changed since they were opened.
+    /// - Throws: What ``init(layoutPath:issuerPath:fontFolder:purpose:)`` throws.
+    public init(
+        layoutPath: String, issuerPath: String, fonts: OpenFonts, purpose: PrintPurpose
+    ) throws(DiagnosticFailure) {
         let setup = try PrintSetup(
-            checking: layoutPath, issuerPath: issuerPath, fontFolder: fontFolder,
-            purpose: purpose, carrier: .none)
-        press = try NoticePress(setup: setup)
+            checking: layoutPath, issuerPath: issuerPath, fonts: fonts, purpose: purpose,
+            carrier: .none)
+        press = try NoticePress(setup: setup, library: try fonts.library(of: setup.catalog))
         validator = try setup.validator()
+        pictures = SVGWriter(library: press.library)
     }
 
     /// The layout.
@@ -86,7 +104,8 @@ public final class RecordPress {
                 pages: try press.pages(of: notice, sheets, isReprint: isReprint),
                 accounts: try press.accounts(of: notice, sheets, isReprint: isReprint),
                 labels: sheets.flatMap { $0.labels(count: press.pagesPerSheet) },
-                warnings: warnings.map { $0.diagnostic(row: row) }, sheets: sheets)
+                warnings: warnings.map { $0.diagnostic(row: row) }, sheets: sheets, notice: notice,
+                isReprint: isReprint)
         }
     }
 
@@ -100,6 +119,16 @@ public final class RecordPress {
     /// - Throws: ``JobFailure/rendering(_:)``, ``JobFailure/finishing(_:)``.
     public func pdf(of records: [Composed]) throws(JobFailure) -> [UInt8] {
         try press.pdf(of: records.flatMap(\.pages), records.flatMap(\.sheets))
+    }
+
+    /// Draws a page as SVG, as its reader holds it: cut, in colours that come near the inks.
+    /// - Throws: ``JobFailure/rendering(_:)``.
+    public func picture(of page: Page) throws(JobFailure) -> [UInt8] {
+        let sink = MemorySink()
+        do throws(RenderingFailure) {
+            try pictures.write(page, to: sink)
+        } catch { throw .rendering(error) }
+        return sink.bytes
     }
 
     private func sheetNumbers(_ numbers: Numbers, of notice: Notice) -> [SheetCodes.Numbers] {

@@ -1,0 +1,61 @@
+internal import Composition
+public import Diagnostics
+internal import PageGraphics
+public import Readback
+
+extension RecordPress {
+    /// What a PDF says when it is read back.
+    public struct ReadBack: Hashable, Sendable {
+        /// The words in the frames of texts, by each value that the text binds; an entry a frame, in
+        /// the order of the pages. Words are joined by a blank, whatever stands between them.
+        public let texts: [String: [String]]
+        /// What the QR codes say, in the order of the pages; those that cannot be read are left
+        /// out.
+        public let codes: [String]
+        /// In what the file differs from what the record demands; empty if it is right.
+        public let findings: [Diagnostic]
+    }
+
+    /// Reads a PDF back, compares all of it with what its record demands and says what it found,
+    /// right or not.
+    /// - Parameters:
+    ///   - pdf: The file.
+    ///   - composed: What the record was composed to; says where texts stand.
+    ///   - engines: The programs that read.
+    /// - Throws: ``JobFailure`` if it cannot be read at all.
+    public func read(
+        _ pdf: [UInt8], of composed: Composed, engines: ReadingEngines
+    ) throws(JobFailure) -> ReadBack {
+        var texts: [String: [String]] = [:]
+        var codes: [String] = []
+        let report = try NoticeProof(press: press, engines: engines).read(
+            pdf, composed.notice, composed.sheets, isReprint: composed.isReprint
+        ) { page in
+            codes += page.codes.compactMap(\.self)
+            guard composed.accounts.indices.contains(page.number - 1) else { return }
+            for account in composed.accounts[page.number - 1] where Self.isText(account) {
+                let words = page.words.filter { account.frame.contains(centreOf: $0.box) }
+                for name in account.values {
+                    texts[name, default: []].append(words.map(\.text).joined(separator: " "))
+                }
+            }
+        }
+        let findings =
+            report.findings.isEmpty
+            ? [] : Disproof(file: "PDF", findings: report.findings).diagnostics
+        return ReadBack(texts: texts, codes: codes, findings: findings)
+    }
+
+    private static func isText(_ account: ElementAccount) -> Bool {
+        account.items.contains { if case .glyphs = $0 { true } else { false } }
+    }
+}
+
+extension Rect {
+    /// Whether the middle of another rectangle lies inside.
+    fileprivate func contains(centreOf other: Rect) -> Bool {
+        let x = other.left + other.size.width / 2
+        let y = other.top + other.size.height / 2
+        return x >= left && x <= right && y >= top && y <= bottom
+    }
+}
