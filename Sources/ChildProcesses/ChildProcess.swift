@@ -62,6 +62,17 @@ public struct ChildProcess: ~Copyable {
         _ = Self.reap(process)
     }
 
+    /// The descriptor of what the program writes, to wait for.
+    public var descriptor: Int32 { output }
+
+    /// A pipe of which no other program that is started meanwhile inherits an end: held by two, the
+    /// end of one would not be seen.
+    public static func pipe() throws(Errno) -> (reading: FileDescriptor, writing: FileDescriptor) {
+        var ends: [Int32] = [-1, -1]
+        guard tsuchi_pipe(&ends) == 0 else { throw Errno(rawValue: errno) }
+        return (FileDescriptor(rawValue: ends[0]), FileDescriptor(rawValue: ends[1]))
+    }
+
     /// Takes what the program has written, waiting for the first byte of it; 0 bytes at its end.
     public func read(into buffer: UnsafeMutableRawBufferPointer) throws(Errno) -> Int {
         while true {

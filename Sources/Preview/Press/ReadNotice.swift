@@ -3,7 +3,8 @@ public import Diagnostics
 /// What a finished PDF says when it is read back, without asking what was drawn.
 public struct ReadNotice: Hashable, Sendable {
     /// The words found in the frames of fields, by the field's name; a field that is printed
-    /// several times has an entry a place, in the order of pages. Lines are joined by nothing.
+    /// several times has an entry a place, in the order of pages. Words are joined by a blank,
+    /// whatever stands between them.
     public var texts: [String: [String]]
     /// What the QR codes of the pages carry, in the order of pages.
     public var codes: [String]
