@@ -1,0 +1,32 @@
+public import LayoutDescription
+public import NoticeModel
+
+/// A document that can be picked at the desk.
+public struct DeskDocument: Hashable, Sendable {
+    /// The document with its fields.
+    public let document: DocumentType
+    /// Pages of one notice.
+    public let pageCount: Int
+    /// Most places kana in braille may take; `nil` for the document's own limit.
+    public let brailleKanaLimit: Int?
+
+    /// Takes what the desk needs of a layout.
+    public init(_ layout: Layout) {
+        document = layout.document
+        pageCount = layout.pages.count
+        brailleKanaLimit = layout.brailleKanaLimit
+    }
+
+    /// Whether it may be printed as a live notice.
+    public var isLive: Bool { document.isIssued }
+
+    /// What records of the residents file are checked for: live notices, or copies where the
+    /// document is no longer issued. Both take the same records.
+    public var recordPurpose: PrintPurpose { isLive ? .live : .archiveCopy }
+
+    /// Checks records as the batch does; `nil` if the document is not printed for the purpose.
+    public func validator(for purpose: PrintPurpose) -> NoticeValidator? {
+        try? NoticeValidator(
+            document: document, purpose: purpose, brailleKanaLimit: brailleKanaLimit)
+    }
+}
