@@ -69,6 +69,13 @@ extension CounterLedgerFile {
                 hint: "台帳を控えから戻してください。新しく始めるなら、別のファイルを --ledger で指定してください"))
     }
 
+    static func replaced(_ path: String) -> PreviewFailure {
+        PreviewFailure(
+            Diagnostic(
+                "preview.ledger-replaced", at: .file(path), "開いている間に、窓口の台帳が移されたか消されました",
+                hint: "台帳を元の場所に戻し、tsuchi preview を始め直してください"))
+    }
+
     static func foreign(_ path: String) -> PreviewFailure {
         PreviewFailure(
             Diagnostic(

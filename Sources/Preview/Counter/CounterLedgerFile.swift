@@ -13,12 +13,15 @@ final class CounterLedgerFile: Sendable {
 
     private let path: String
     private let queue: DatabaseQueue
+    /// The file as it was opened: lines in a file that nobody finds any more are no lines.
+    private let identity: FileIdentity?
 
     /// Opens a book for writing; makes it, and the folders above it, where there is none.
     init(writing path: String) throws(PreviewFailure) {
         self.path = path
         try Self.makeFolders(above: FilePath(path))
         try Self.makeFile(path)
+        identity = FileIdentity(path: path)
         do {
             queue = try DatabaseQueue(path: path, configuration: Self.configuration(false))
             try queue.inTransaction(.immediate) { database in
@@ -31,6 +34,7 @@ final class CounterLedgerFile: Sendable {
     /// Opens a book for reading.
     init(reading path: String) throws(PreviewFailure) {
         self.path = path
+        identity = FileIdentity(path: path)
         var status = stat()
         guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
             throw Self.missing(path)
@@ -54,6 +58,7 @@ final class CounterLedgerFile: Sendable {
 
     /// Changes the book, all of it or nothing, while nobody else does.
     func write<Value>(_ body: (Database) throws -> Value) throws(PreviewFailure) -> Value {
+        guard FileIdentity(path: path) == identity else { throw Self.replaced(path) }
         do {
             var value: Value?
             try queue.inTransaction(.immediate) { database in
