@@ -1,5 +1,5 @@
 internal import Foundation
-public import PrintJob
+internal import PrintJob
 
 /// A line of the counter's book as it is read.
 public struct CounterLine: Codable, Hashable, Sendable {

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import IssuerProfile
 internal import LayoutDescription
+internal import NoticeModel
 
 /// The documents of the desk, as their layouts are now.
 ///

@@ -1,4 +1,4 @@
-internal import NoticeModel
+public import NoticeModel
 
 /// Compares what a finished notice says, read back, with the person it was asked for.
 ///

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Glibc
 internal import NoticeModel
 
@@ -69,16 +70,17 @@ extension ResidentsIndex {
     /// Where a text stands in the searchable text, in order.
     private func hits(of needle: [UInt8]) -> [Int] {
         var hits: [Int] = []
+        guard let last = needle.last else { return [] }
+        // By its last byte, which tells kana and kanji apart; the first is the same for most.
         keys.withUnsafeBytes { keys in
-            needle.withUnsafeBytes { needle in
-                guard let start = keys.baseAddress, let wanted = needle.baseAddress else { return }
-                var offset = 0
-                while offset < keys.count,
-                    let hit = memmem(start + offset, keys.count - offset, wanted, needle.count)
-                {
-                    hits.append(UnsafeRawPointer(hit) - start)
-                    offset = UnsafeRawPointer(hit) - start + 1
-                }
+            guard let start = keys.baseAddress else { return }
+            var offset = needle.count - 1
+            while offset < keys.count,
+                let place = memchr(start + offset, Int32(last), keys.count - offset)
+            {
+                let hit = UnsafeRawPointer(place) - start - needle.count + 1
+                if memcmp(start + hit, needle, needle.count) == 0 { hits.append(hit) }
+                offset = hit + needle.count
             }
         }
         return hits

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Intake
+internal import NoticeModel
 
 /// `GET /api/desk`.
 struct DeskAnswer: Encodable {
