@@ -29,13 +29,22 @@ public final class CounterLedger: Sendable {
     ///   - session: Who runs the program, and its clock.
     ///   - operatorName: Who sits at the desk.
     /// - Throws: ``PreviewFailure`` if it cannot be written, or is another program's file.
-    public init(
+    public convenience init(
         path: String, session: JobSession, operatorName: OperatorName? = nil
+    ) throws(PreviewFailure) {
+        try self.init(
+            path: path, session: session, operatorName: operatorName, greatestPageCount: nil)
+    }
+
+    /// Opens a book that may have so many pages of SQLite's; more are as a full disk.
+    init(
+        path: String, session: JobSession, operatorName: OperatorName? = nil,
+        greatestPageCount: Int?
     ) throws(PreviewFailure) {
         self.path = path
         self.session = session
         self.operatorName = operatorName
-        file = try CounterLedgerFile(writing: path)
+        file = try CounterLedgerFile(writing: path, greatestPageCount: greatestPageCount)
         let keyPath = FilePath(CounterLedgerFile.keyPath(of: path))
         // The book is locked meanwhile, so that two that begin it at once have one key.
         key = try file.write { _ in try DigestKey.keep(at: keyPath) }

@@ -17,13 +17,19 @@ final class CounterLedgerFile: Sendable {
     private let identity: FileIdentity?
 
     /// Opens a book for writing; makes it, and the folders above it, where there is none.
-    init(writing path: String) throws(PreviewFailure) {
+    init(writing path: String, greatestPageCount: Int? = nil) throws(PreviewFailure) {
         self.path = path
         try Self.makeFolders(above: FilePath(path))
         try Self.makeFile(path)
         identity = FileIdentity(path: path)
         do {
-            queue = try DatabaseQueue(path: path, configuration: Self.configuration(false))
+            var configuration = Self.configuration(false)
+            if let greatestPageCount {
+                configuration.prepareDatabase { database in
+                    try database.execute(sql: "PRAGMA max_page_count = \(greatestPageCount)")
+                }
+            }
+            queue = try DatabaseQueue(path: path, configuration: configuration)
             try queue.inTransaction(.immediate) { database in
                 try Self.prepare(database, path)
                 return .commit

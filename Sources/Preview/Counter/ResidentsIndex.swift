@@ -35,7 +35,7 @@ public struct ResidentsIndex: Sendable {
     /// Folded name and kana of each row, a zero behind either.
     let keys: [UInt8]
     /// The 23 digits of each row, zeros where it has none.
-    let identifiers: [UInt8]
+    var identifiers: [UInt8]
     let rejections: [Int: [Diagnostic]]
 
     /// Reads a whole file.
