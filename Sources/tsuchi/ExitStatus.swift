@@ -38,13 +38,15 @@ enum ExitStatus {
         return [
             "intake.cannot-open", "intake.cannot-read", "issuer.cannot-open",
             "layout.file-not-found", "layout.file-unreadable", "regress.no-specimens",
-            "report.unreadable", "specimens.file-unreadable",
+            "preview.no-ledger", "report.unreadable", "specimens.file-unreadable",
         ].contains(finding.code)
     }
 
     private static func isUnwritable(_ finding: Diagnostic) -> Bool {
-        ["baseline.cannot-write", "regress.cannot-write", "report.cannot-write"]
-            .contains(finding.code)
+        [
+            "baseline.cannot-write", "preview.ledger-unwritable", "regress.cannot-write",
+            "report.cannot-write",
+        ].contains(finding.code)
     }
 
     private static func isUsage(_ finding: Diagnostic) -> Bool {

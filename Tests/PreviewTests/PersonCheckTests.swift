@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Foundation
 internal import NoticeModel
 internal import Testing
 
@@ -33,18 +34,26 @@ struct PersonCheckTests {
             codes: codes ?? ["https://example.jp/a?id=\(identifier)", "3190110000019#"])
     }
 
+    private static func check(
+        _ asked: AskedPerson, _ document: DocumentType = .cardApplication
+    ) async throws -> PersonCheck {
+        PersonCheck(
+            asked,
+            document: try #require(await CounterDesk.documents.document(document.identifier)))
+    }
+
     private func differences(
         _ reading: ReadNotice, _ changes: [String: String] = [:],
         document: DocumentType = .cardApplication
-    ) throws -> [PersonDifference.Subject] {
+    ) async throws -> [PersonDifference.Subject] {
         let asked = AskedPerson(key: nil, notice: try Self.notice(changes, document: document))
-        return PersonCheck(asked, document: document).verdict(on: reading).differences.map(\.what)
+        return try await Self.check(asked, document).verdict(on: reading).differences.map(\.what)
     }
 
     @Test("The right one is right")
-    func right() throws {
+    func right() async throws {
         let asked = AskedPerson(key: "花子", notice: try Self.notice())
-        let verdict = PersonCheck(asked, document: .cardApplication).verdict(on: Self.reading())
+        let verdict = try await Self.check(asked).verdict(on: Self.reading())
         #expect(verdict.isRight)
         #expect(verdict.name == "番号花子")
         #expect(verdict.birthDate == "平成5年3月31日")
@@ -55,38 +64,38 @@ struct PersonCheckTests {
     @Test(
         "What a layout does to a value makes no difference",
         arguments: [
-            ["氏名": ["番号　花子", "番号 花子 様"]], ["氏名": ["番号花子\u{A0}様"]],
-            ["生年月日": ["平成 5年 3月31日"]], ["生年月日": ["平成5年3月31日生"]],
-            ["生年月日": ["平成 05年 03月 31日"]], ["申請書ID": [identifier]],
-            ["申請書ID": ["申請書ID 1234 5678 9012", "3456 7890 123"]],
+            ["氏名": ["番号　花子", "番号 花子"]], ["氏名": ["番号\u{A0}花 子"]],
+            ["生年月日": ["平成 5年 3月31日"]], ["申請書ID": [identifier]],
+            ["申請書ID": ["1234 5678 9012", "3456 7890 123"]],
         ])
-    func layouts(_ changes: [String: [String]]) throws {
-        #expect(try differences(Self.reading(changes)) == [])
+    func layouts(_ changes: [String: [String]]) async throws {
+        #expect(try await differences(Self.reading(changes)) == [])
     }
 
     @Test(
         "Anything else does",
         arguments: [
             (["氏名": ["番号華子"]], .name), (["氏名": []], .name), (["氏名": ["番号花子", "別人"]], .name),
-            (["氏名": ["番号花"]], .name), (["氏名": ["番号花子殿"]], .name), (["氏名": [""]], .name),
+            (["氏名": ["番号花"]], .name), (["氏名": ["番号花子様"]], .name), (["氏名": [""]], .name),
             (["氏名": ["番号花\u{E0100}子"]], .name),
             (["生年月日": ["平成5年3月30日"]], .birthDate), (["生年月日": []], .birthDate),
-            (["生年月日": ["1993年3月31日"]], .birthDate), (["生年月日": ["平成5年3月31日死"]], .birthDate),
+            (["生年月日": ["1993年3月31日"]], .birthDate), (["生年月日": ["平成5年3月31日生"]], .birthDate),
+            (["生年月日": ["平成05年03月31日"]], .birthDate),
             (["申請書ID": ["12345678901234567890124"]], .applicationID),
             (["申請書ID": ["1234 5678 9012"]], .applicationID), (["申請書ID": []], .applicationID),
             (["申請書ID": [identifier, "9"]], .applicationID),
             (["申請書ID": [identifier + "1"]], .applicationID),
         ] as [([String: [String]], PersonDifference.Subject)])
-    func others(_ changes: [String: [String]], _ subject: PersonDifference.Subject) throws {
-        #expect(try differences(Self.reading(changes)) == [subject])
+    func others(_ changes: [String: [String]], _ subject: PersonDifference.Subject) async throws {
+        #expect(try await differences(Self.reading(changes)) == [subject])
     }
 
     @Test("Variation sequences and compatible characters are other names")
-    func codePoints() throws {
+    func codePoints() async throws {
         let changes = ["氏名": "辻󠄀 神子", "代替文字情報": ""]
-        #expect(try differences(Self.reading(["氏名": ["辻󠄀神子"]]), changes) == [])
-        #expect(try differences(Self.reading(["氏名": ["辻神子"]]), changes) == [.name])
-        #expect(try differences(Self.reading(["氏名": ["辻󠄀\u{FA19}子"]]), changes) == [.name])
+        #expect(try await differences(Self.reading(["氏名": ["辻󠄀神子"]]), changes) == [])
+        #expect(try await differences(Self.reading(["氏名": ["辻神子"]]), changes) == [.name])
+        #expect(try await differences(Self.reading(["氏名": ["辻󠄀\u{FA19}子"]]), changes) == [.name])
     }
 
     @Test(
@@ -99,23 +108,23 @@ struct PersonCheckTests {
             (["https://example.jp/123456789012345678901234"], false), ([], false),
             (["3190110000019#"], false),
         ])
-    func codes(_ codes: [String], _ isRight: Bool) throws {
-        #expect(try differences(Self.reading(codes: codes)) == (isRight ? [] : [.code]))
+    func codes(_ codes: [String], _ isRight: Bool) async throws {
+        #expect(try await differences(Self.reading(codes: codes)) == (isRight ? [] : [.code]))
     }
 
     @Test("A date by the common era, a date that nobody knows")
-    func otherDates() throws {
+    func otherDates() async throws {
         #expect(
-            try differences(Self.reading(["生年月日": ["1993年3月31日"]]), ["暦": "西暦"]) == [])
+            try await differences(Self.reading(["生年月日": ["1993年3月31日"]]), ["暦": "西暦"]) == [])
         #expect(
-            try differences(
+            try await differences(
                 Self.reading(["生年月日": ["不詳"]]), ["生年月日": "", "生年月日表記": "不詳"]) == [])
         #expect(
-            try differences(Self.reading(), ["生年月日": "", "生年月日表記": "不詳"]) == [.birthDate])
+            try await differences(Self.reading(), ["生年月日": "", "生年月日表記": "不詳"]) == [.birthDate])
     }
 
     @Test("The individual number, and the addressee, count as well")
-    func notices() throws {
+    func notices() async throws {
         let document = DocumentType.individualNumberNotice
         let number = "123456789018"
         func reading(_ changes: [String: [String]]) -> ReadNotice {
@@ -124,27 +133,75 @@ struct PersonCheckTests {
             return reading
         }
         let record = ["個人番号": number]
-        #expect(try differences(reading([:]), record, document: document) == [])
+        #expect(try await differences(reading([:]), record, document: document) == [])
         #expect(
-            try differences(
+            try await differences(
                 reading(["個人番号": ["1234 5678 9019"]]), record, document: document) == [.page])
-        #expect(try differences(reading(["個人番号": []]), record, document: document) == [.page])
+        #expect(try await differences(reading(["個人番号": []]), record, document: document) == [.page])
 
         let expiry = DocumentType.expiryNotice
         let addressee = ["宛名": "番号 太郎"]
+        func letter(to recipient: [String]) -> ReadNotice {
+            var reading = Self.reading(["申請書ID": [Self.identifier], "宛名": recipient])
+            reading.texts["生年月日"] = nil
+            return reading
+        }
         #expect(
-            try differences(
-                Self.reading(["宛名": ["番号太郎様"]]), addressee, document: expiry) == [])
-        #expect(
-            try differences(
-                Self.reading(["宛名": ["番号花子様"]]), addressee, document: expiry) == [.name])
-        #expect(try differences(Self.reading(), addressee, document: expiry) == [.name])
+            try await differences(letter(to: ["番号太郎 様"]), addressee, document: expiry) == [])
+        for wrong in [["番号花子様"], ["番号太郎"], []] {
+            #expect(
+                try await differences(letter(to: wrong), addressee, document: expiry) == [.name])
+        }
+    }
+
+    @Test("A layout of one's own may put other values beside the name")
+    func ownLayouts() async throws {
+        let desk = try CounterDesk()
+        let layout = """
+            layout: 1
+            document: own-notice
+            title: 自前の通知
+            page: [100, 148]
+            record:
+              - { name: 氏名, kind: name, required: true }
+              - { name: 生年月日, kind: date }
+            requires: [氏名]
+            styles:
+              plain: { font: gothic, size: 9, leading: 13 }
+            pages:
+              - elements:
+                  - { text: '氏名：{氏名} 様（{生年月日 | date(plain)}生）', frame: [10, 10, 80, 5], style: plain }
+                  - { text: '{氏名} {issuer.office.telephone}', frame: [10, 30, 80, 5], style: plain }
+            overlays:
+              specimen:
+                - { stamp: 見本, frame: [15, 40, 70, 40], style: plain, rotation: 35 }
+
+            """
+        try Data(layout.utf8).write(to: URL(fileURLWithPath: desk.path("own.yaml")))
+        let documents = DeskDocuments(layoutPaths: [desk.path("own.yaml")])
+        let own = try #require(await documents.all().first)
+        let values: [String?] = ["番号 花子", "1993-03-31"]
+        guard
+            case .accepted(let notice, _)? = own.validator(for: .live)?.validate(values, row: 1)
+        else {
+            Issue.record("not accepted")
+            return
+        }
+        let check = PersonCheck(AskedPerson(key: nil, notice: notice), document: own)
+        func isRight(_ name: String, _ beside: String) -> Bool {
+            let texts = ["氏名": [name, beside], "生年月日": [name]]
+            return check.verdict(on: ReadNotice(texts: texts, codes: [])).isRight
+        }
+        #expect(isRight("氏名：番号 花子 様（平成5年3月31日生）", "番号花子 00-0000-0000"))
+        #expect(!isRight("氏名：番号 太郎 様（平成5年3月31日生）", "番号花子 00-0000-0000"))
+        #expect(!isRight("氏名：番号 花子 様（平成5年3月30日生）", "番号花子 00-0000-0000"))
+        #expect(!isRight("氏名：番号 花子 様（平成5年3月31日生）", "番号太郎 00-0000-0000"))
     }
 
     @Test("Whatever else is wrong with the file blocks it too; no message repeats a value")
-    func findings() throws {
+    func findings() async throws {
         let asked = AskedPerson(key: nil, notice: try Self.notice())
-        let check = PersonCheck(asked, document: .cardApplication)
+        let check = try await Self.check(asked)
         var reading = Self.reading()
         reading.findings = [Diagnostic("readback.text-missing", "文字がありません")]
         #expect(!check.verdict(on: reading).isRight)

@@ -9,12 +9,15 @@ public struct DeskDocument: Hashable, Sendable {
     public let pageCount: Int
     /// Most places kana in braille may take; `nil` for the document's own limit.
     public let brailleKanaLimit: Int?
+    /// How its layout prints the fields.
+    let forms: PrintedForms
 
     /// Takes what the desk needs of a layout.
     public init(_ layout: Layout) {
         document = layout.document
         pageCount = layout.pages.count
         brailleKanaLimit = layout.brailleKanaLimit
+        forms = PrintedForms(layout)
     }
 
     /// Whether it may be printed as a live notice.

@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import IssuerProfile
 internal import LayoutDescription
 internal import NoticeModel
+internal import PrintJob
 
 /// The documents of the desk, as their layouts are now.
 ///
@@ -10,7 +11,7 @@ internal import NoticeModel
 public actor DeskDocuments {
     /// A layout as it was read last.
     private struct Reading {
-        var signatures: [FileSignature?]
+        var signatures: [FileStamp?]
         var files: [String]
         var document: DeskDocument?
     }
@@ -40,13 +41,13 @@ public actor DeskDocuments {
 
     private func refresh(_ index: Int) {
         if let reading = readings[index], !reading.files.isEmpty,
-            reading.signatures == reading.files.map(FileSignature.init(path:))
+            reading.signatures == reading.files.map(FileStamp.init(path:))
         {
             return
         }
         let path = layoutPaths[index]
         // Looked at first: a file that is saved while it is read is read again.
-        let before = FileSignature(path: path)
+        let before = FileStamp(path: path)
         let loader = LayoutLoader(issuerValueNames: Issuer.valueNames)
         guard let layout = try? loader.load(path: path).layout else {
             // What is wrong with it is told where it is drawn.
@@ -56,7 +57,7 @@ public actor DeskDocuments {
         }
         let files = layout.sourceFiles
         readings[index] = Reading(
-            signatures: files.map(FileSignature.init(path:)), files: files,
+            signatures: files.map { $0 == path ? before : FileStamp(path: $0) }, files: files,
             document: DeskDocument(layout))
     }
 }

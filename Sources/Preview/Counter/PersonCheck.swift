@@ -2,15 +2,16 @@ public import NoticeModel
 
 /// Compares what a finished notice says, read back, with the person it was asked for.
 ///
-/// Taken as equal is only what layouts do to a value: blanks, the styles of a date, the grouping
-/// and cutting of the digits of a number, 様 behind a name. Otherwise every code point counts,
-/// variation selectors among them: 辻󠄀 and 辻 are two people.
+/// Taken as equal is only what the layout itself does to a value (``PrintedForms``): blanks, the style
+/// of a date, the grouping and cutting of the digits of a number, 様 behind a name. Otherwise every
+/// code point counts, variation selectors among them: 辻󠄀 and 辻 are two people.
 public struct PersonCheck {
     private let asked: AskedPerson
-    private let document: DocumentType
+    private let document: DeskDocument
+    private var requiredElements: [RequiredElement] { document.document.requiredElements }
 
     /// Takes the person and the document that was drawn.
-    public init(_ asked: AskedPerson, document: DocumentType) {
+    public init(_ asked: AskedPerson, document: DeskDocument) {
         self.asked = asked
         self.document = document
     }
@@ -26,59 +27,54 @@ public struct PersonCheck {
             findings: reading.findings)
     }
 
-    // MARK: Name
+    // MARK: Words
 
     private func names(_ reading: ReadNotice) -> [PersonDifference] {
-        var differences: [PersonDifference] = []
-        for field in [PersonField.name, PersonField.recipient] {
-            let printed = reading.texts[field] ?? []
-            let wanted = asked.notice.text(of: field) ?? ""
-            if printed.isEmpty, isRequired(field), !wanted.isEmpty {
-                differences.append(.init(.name, "PDFから「\(field)」を読み取れません"))
-            } else if !printed.allSatisfy({ Self.isSame($0, [wanted, wanted + "様"]) }) {
-                differences.append(.init(.name, "PDFの「\(field)」が、選んだ人と違います"))
-            }
-        }
-        return differences
+        difference(.name, PersonField.name, reading)
+            + difference(.name, PersonField.recipient, reading)
     }
 
-    // MARK: Date of birth
-
     private func birthDates(_ reading: ReadNotice) -> [PersonDifference] {
-        guard asked.notice.schema.index(of: PersonField.birthDate) != nil else { return [] }
-        let printed = reading.texts[PersonField.birthDate] ?? []
-        if printed.isEmpty, isRequired(PersonField.birthDate) {
-            return [.init(.birthDate, "PDFから生年月日を読み取れません")]
+        difference(.birthDate, PersonField.birthDate, reading)
+    }
+
+    /// Whether a field is there, and everywhere as the layout prints it for this person.
+    private func difference(
+        _ subject: PersonDifference.Subject, _ field: String, _ reading: ReadNotice
+    ) -> [PersonDifference] {
+        let printed = reading.texts[field] ?? []
+        if printed.isEmpty {
+            let isThere = isRequired(field) && asked.notice.text(of: field)?.isEmpty == false
+            return isThere ? [.init(subject, "PDFから「\(field)」を読み取れません")] : []
         }
-        let texts = DateStyle.allCases.compactMap {
-            asked.notice.text(of: PersonField.birthDate, formats: [.date($0)])
-        }
-        let isRight = printed.allSatisfy { Self.isSame($0, texts + texts.map { $0 + "生" }) }
-        return isRight ? [] : [.init(.birthDate, "PDFの生年月日が、選んだ人と違います")]
+        let isRight = printed.allSatisfy { document.forms.match($0, field, of: asked.notice) }
+        return isRight ? [] : [.init(subject, "PDFの「\(field)」が、選んだ人と違います")]
     }
 
     // MARK: Numbers
 
     private func identifiers(_ reading: ReadNotice) -> [PersonDifference] {
         guard let wanted = asked.applicationID else { return [] }
-        let printed = (reading.texts[PersonField.applicationID] ?? []).map(Self.digits)
-        if printed.isEmpty {
-            return isRequired(PersonField.applicationID)
-                ? [.init(.applicationID, "PDFから申請書IDを読み取れません")] : []
-        }
-        return Self.isWhole(printed, of: wanted)
-            ? [] : [.init(.applicationID, "PDFの申請書IDが、選んだ人と違います")]
+        return number(.applicationID, PersonField.applicationID, wanted, reading)
     }
 
     private func individualNumbers(_ reading: ReadNotice) -> [PersonDifference] {
-        let field = "個人番号"
-        guard case .individualNumber(let number)? = asked.notice[field] else { return [] }
-        let printed = (reading.texts[field] ?? []).map(Self.digits)
-        if printed.isEmpty {
-            return isRequired(field) ? [.init(.page, "PDFから個人番号を読み取れません")] : []
-        }
-        return Self.isWhole(printed, of: number.digits)
-            ? [] : [.init(.page, "PDFの個人番号が、選んだ人と違います")]
+        let field = PersonField.individualNumber
+        guard case .individualNumber(let wanted)? = asked.notice[field] else { return [] }
+        return number(.page, field, wanted.digits, reading)
+    }
+
+    /// A number must be right wherever it stands, and all of its digits must stand somewhere.
+    private func number(
+        _ subject: PersonDifference.Subject, _ field: String, _ wanted: String,
+        _ reading: ReadNotice
+    ) -> [PersonDifference] {
+        let differences = difference(subject, field, reading)
+        let printed = reading.texts[field] ?? []
+        guard differences.isEmpty, !printed.isEmpty, document.forms.isPlain(field, asked.notice),
+            !Self.isWhole(printed.map(Self.digits), of: wanted)
+        else { return differences }
+        return [.init(subject, "PDFの「\(field)」が、途中で切れています")]
     }
 
     /// The 申請書ID that stands on the pages; parts that stand one below the other are one number.
@@ -112,7 +108,7 @@ public struct PersonCheck {
     private func codes(_ reading: ReadNotice) -> [PersonDifference] {
         let found = reading.codes.flatMap(Self.identifiers)
         let payload = ControlValue.applicationURL.templateName
-        let isRequired = document.requiredElements.contains(.qrCode(payload: payload))
+        let isRequired = requiredElements.contains(.qrCode(payload: payload))
         guard let wanted = asked.applicationID else {
             return found.isEmpty ? [] : [.init(.code, "QRコードに、選んだ人のものでない申請書IDがあります")]
         }
@@ -132,17 +128,8 @@ public struct PersonCheck {
     // MARK: What layouts do
 
     private func isRequired(_ field: String) -> Bool {
-        document.requiredElements.contains(.value(field))
-            || document.requiredElements.contains(.honorific(after: field))
-    }
-
-    private static func isSame(_ text: String, _ candidates: [String]) -> Bool {
-        let text = withoutBlanks(text)
-        return candidates.contains { text.elementsEqual(withoutBlanks($0)) }
-    }
-
-    private static func withoutBlanks(_ text: String) -> [Unicode.Scalar] {
-        text.unicodeScalars.filter { ![0x20, 0xA0, 0x3000, 0x0A, 0x0D].contains($0.value) }
+        requiredElements.contains(.value(field))
+            || requiredElements.contains(.honorific(after: field))
     }
 
     /// The digits of a text, whatever separates them.

@@ -4,5 +4,6 @@ enum PersonField {
     static let kana = "点字カナ"
     static let birthDate = "生年月日"
     static let applicationID = "申請書ID"
+    static let individualNumber = "個人番号"
     static let recipient = "宛名"
 }

@@ -27,7 +27,7 @@ struct PersonProofs: Sendable {
         await shelf.confirm(drawing.id, with: nil)
         let (document, asked) = try await asked(drawing)
         let reading = try await reader.read(drawing)
-        var verdict = PersonCheck(asked, document: document.document).verdict(on: reading)
+        var verdict = PersonCheck(asked, document: document).verdict(on: reading)
         guard drawing.order.purpose == .live else {
             return Proof(asked: asked, verdict: verdict, confirmation: nil)
         }

@@ -1,6 +1,8 @@
 public import Diagnostics
 public import Intake
+internal import Glibc
 internal import NoticeModel
+internal import PrintJob
 
 /// The residents file of the desk: read in the background once for each document, looked through
 /// and drawn from.
@@ -16,7 +18,7 @@ public actor ResidentsDesk: RecordProvider {
     private let format: ResidentsFormat?
     private let documents: DeskDocuments
     /// The file as it was first read, or read anew.
-    private var signature: FileSignature?
+    private var signature: FileStamp?
     /// Never gone through, only asked.
     private var readings: [NoticeValidator: Reading] = [:]
     /// The documents for which the file has been read.
@@ -31,10 +33,10 @@ public actor ResidentsDesk: RecordProvider {
     public init(
         path: String, format: ResidentsFormat? = nil, documents: DeskDocuments
     ) throws(DiagnosticFailure) {
-        guard let signature = FileSignature(path: path) else {
+        guard let signature = FileStamp(path: path) else {
             throw DiagnosticFailure(Self.unreadable(path))
         }
-        guard path != "-", FileSignature.isFile(path) else {
+        guard path != "-", Self.isFile(path) else {
             throw DiagnosticFailure(Self.notFile(path))
         }
         self.path = path
@@ -107,11 +109,11 @@ public actor ResidentsDesk: RecordProvider {
     }
 
     /// Whether the file is still the one that rows were given from.
-    var isCurrent: Bool { !mustSearchAgain && FileSignature(path: path) == signature }
+    var isCurrent: Bool { !mustSearchAgain && FileStamp(path: path) == signature }
 
     /// Lets go of all that was read, as soon as the file is another one.
     private func checkFile() throws(PreviewFailure) {
-        let current = FileSignature(path: path)
+        let current = FileStamp(path: path)
         guard current != signature else { return }
         readings = [:]
         finished = []
@@ -135,6 +137,12 @@ public actor ResidentsDesk: RecordProvider {
         }
         readings[validator] = task
         return task
+    }
+
+    /// Whether a path leads to a file that can be read again and again.
+    private static func isFile(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
 
     private static func unreadable(_ path: String) -> Diagnostic {
