@@ -105,7 +105,8 @@ struct PersonCheckTests {
             (["https://example.jp/12345678901234567890124"], false),
             (["https://example.jp/12345678901234567890123", "12345678901234567890124"], false),
             (["https://example.jp/1234567890123456789012"], false),
-            (["https://example.jp/123456789012345678901234"], false), ([], false),
+            (["https://example.jp/v212345678901234567890123"], true), ([], false),
+            (["https://example.jp/123456789012345678901299"], false),
             (["3190110000019#"], false),
         ])
     func codes(_ codes: [String], _ isRight: Bool) async throws {

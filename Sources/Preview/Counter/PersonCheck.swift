@@ -103,8 +103,8 @@ public struct PersonCheck {
 
     // MARK: QR codes
 
-    /// A code with 23 digits in a row leads to an application: it must be this person's. A part of
-    /// longer digits is none.
+    /// A code with 23 digits in a row leads to an application: it must be this person's. An address
+    /// may have digits of its own right beside them.
     private func codes(_ reading: ReadNotice) -> [PersonDifference] {
         let found = reading.codes.flatMap(Self.identifiers)
         let payload = ControlValue.applicationURL.templateName
@@ -115,13 +115,13 @@ public struct PersonCheck {
         if found.isEmpty {
             return isRequired ? [.init(.code, "QRコードから申請書IDを読み取れません")] : []
         }
-        return found.allSatisfy { $0.utf8.elementsEqual(wanted.utf8) }
+        return found.allSatisfy { $0.contains(wanted) }
             ? [] : [.init(.code, "QRコードの申請書IDが、選んだ人と違います")]
     }
 
     private static func identifiers(in code: String) -> [String] {
         code.utf8.split { !(0x30...0x39 ~= $0) }.filter {
-            $0.count == IndexAssembly.identifierLength
+            $0.count >= IndexAssembly.identifierLength
         }.map { String(decoding: $0, as: UTF8.self) }
     }
 
