@@ -10,8 +10,11 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func library(
+    _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+    .target(
+        name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -119,7 +122,8 @@ let package = Package(
                 "Intake", "IssuerProfile", "LayoutDescription", "NoticeModel", "PageGraphics",
                 "PrintJob", "Readback", "Regression", crypto, flyingFox, flyingSocks, grdb,
                 systemPackage,
-            ]),
+            ],
+            resources: [.embedInCode("Page")]),
         library("SampleResidents", ["NoticeModel"]),
         .executableTarget(
             name: "tsuchi",

@@ -1,7 +1,8 @@
 internal import Foundation
 
-/// The checkers of PDF/UA-1 that `.ci/install-checkers` gets from PyPI: `pdfua`, and
-/// `page-validation`, which knows nearly all rules that a machine can check.
+/// The checkers of accessibility that `.ci/install-checkers` gets from PyPI: `pdfua` and
+/// `page-validation`, which knows nearly all rules of PDF/UA-1 that a machine can check, and
+/// axe-core for web pages.
 public enum AccessibilityChecker {
     /// A checker that is not there, or does not answer.
     public struct Failure: Error, CustomStringConvertible {
@@ -40,10 +41,25 @@ public enum AccessibilityChecker {
         print("checked", len(sys.argv) - 1)
         """
 
-    private static func python() throws -> String {
+    /// The script of axe-core, which finds what makes a web page hard to use for many people.
+    static var axe: String {
+        let libraries = folder + "/lib"
+        let versions = (try? FileManager.default.contentsOfDirectory(atPath: libraries)) ?? []
+        let names = versions.map {
+            "\(libraries)/\($0)/site-packages/axe_playwright_python/axe.min.js"
+        }
+        return names.first { FileManager.default.fileExists(atPath: $0) }
+            ?? "axe.min.js is missing: run .ci/install-checkers"
+    }
+
+    private static var folder: String {
         let variables = ProcessInfo.processInfo.environment
         let cache = variables["XDG_CACHE_HOME"] ?? (variables["HOME"] ?? "") + "/.cache"
-        let path = "\(cache)/tsuchi/checkers/bin/python"
+        return "\(cache)/tsuchi/checkers"
+    }
+
+    private static func python() throws -> String {
+        let path = folder + "/bin/python"
         guard FileManager.default.isExecutableFile(atPath: path) else {
             throw Failure(description: "\(path) is missing: run .ci/install-checkers")
         }

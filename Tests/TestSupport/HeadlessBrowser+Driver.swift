@@ -2,7 +2,7 @@ extension HeadlessBrowser {
     /// The browser as a child, and the two pipes to it.
     static let connection = #"""
 
-        import base64, json, os, select, subprocess, sys, tempfile, time, zlib
+        import base64, glob, hashlib, json, os, select, subprocess, sys, tempfile, time, zlib
 
         class Browser:
             def __init__(self, folder):
@@ -18,7 +18,7 @@ extension HeadlessBrowser {
                      "--remote-debugging-pipe", "--user-data-dir=" + folder, "--disable-sync",
                      "--disable-background-networking", "--disable-component-update",
                      "--disable-dev-shm-usage", "--hide-scrollbars", "--force-color-profile=srgb",
-                     "--host-resolver-rules=MAP * ~NOTFOUND", "about:blank"],
+                     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", "about:blank"],
                     close_fds=False, preexec_fn=connect, env={**os.environ, "HOME": folder},
                     stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
                 os.close(commands)
@@ -126,11 +126,39 @@ extension HeadlessBrowser {
                 browser.call("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left",
                     buttons=buttons, clickCount=1)
 
+        def click(browser, selector):
+            until(browser, f"document.querySelector({json.dumps(selector)}) !== null")
+            x, y = place(browser, selector, 0.5, 0.5)
+            for kind, buttons in [("mouseMoved", 0), ("mousePressed", 1), ("mouseReleased", 0)]:
+                browser.call("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left",
+                    buttons=buttons, clickCount=1)
+
+        def write(path, text):  # As editors save: the whole new file takes the old one's place.
+            with open(path + ".new", "w") as file: file.write(text)
+            os.rename(path + ".new", path)
+
+        def saved(browser):
+            limit = time.monotonic() + 30
+            while time.monotonic() < limit:
+                for path in glob.glob(browser.downloads + "/*"):
+                    if path.endswith(".crdownload"): continue
+                    data = open(path, "rb").read()
+                    os.remove(path)
+                    return os.path.basename(path) + " " + hashlib.sha256(data).hexdigest()
+                browser.evaluate("new Promise((done) => setTimeout(done, 50))")
+            raise TimeoutError("nothing was downloaded")
+
+        def audit(browser, path):
+            browser.evaluate(open(path).read() + "; true")
+            found = browser.evaluate("axe.run(document, { resultTypes: ['violations'] })")
+            return [f"{fault['id']}: {node['html']} {node['failureSummary']}"
+                for fault in found["violations"] for node in fault["nodes"]]
+
         def take(browser, name, *rest):
             if name == "open":
                 browser.call("Page.navigate", url="about:blank")
                 browser.call("Page.navigate", url=rest[0])
-                until(browser, "location.protocol === 'file:' && document.readyState === 'complete'")
+                until(browser, "location.href !== 'about:blank' && document.readyState === 'complete'")
             elif name == "size":
                 browser.call("Emulation.setDeviceMetricsOverride", width=rest[0], height=rest[1],
                     deviceScaleFactor=1, mobile=False)
@@ -141,6 +169,10 @@ extension HeadlessBrowser {
             elif name == "type": browser.call("Input.insertText", text=rest[0])
             elif name == "until": until(browser, rest[0])
             elif name == "drag": drag(browser, *rest)
+            elif name == "click": click(browser, rest[0])
+            elif name == "write": write(*rest)
+            elif name == "file": return [saved(browser)]
+            elif name == "audit": return [audit(browser, rest[0])]
             elif name == "value": return [browser.evaluate(rest[0])]
             elif name == "color": return [color(browser, *rest)]
             else: raise ValueError(name)
@@ -153,6 +185,10 @@ extension HeadlessBrowser {
                 browser.session = browser.call(
                     "Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
                 for domain in ["Page", "Runtime", "Log", "Network"]: browser.call(domain + ".enable")
+                browser.downloads = os.path.join(folder, "downloads")
+                os.mkdir(browser.downloads)
+                browser.call("Browser.setDownloadBehavior", behavior="allow",
+                    downloadPath=browser.downloads)
                 for step in json.load(sys.stdin): values += take(browser, *step)
                 browser.evaluate("new Promise((done) => setTimeout(done, 100))")
             finally:

@@ -7,6 +7,8 @@ public enum HeadlessBrowser {
     public enum Step: Sendable {
         /// Opens a file, with a fragment if there is one after `#`.
         case open(String)
+        /// Opens an address of a server on 127.0.0.1; no other host can be reached.
+        case visit(String)
         /// Makes the window so wide and high, in CSS pixels.
         case size(Int, Int)
         /// `light` or `dark`.
@@ -24,10 +26,19 @@ public enum HeadlessBrowser {
         case color(String, Double, Double)
         /// Presses the pointer at one share of an element's width and lets go at another.
         case drag(String, Double, Double)
+        /// Waits for the first element a selector finds and clicks on its middle.
+        case click(String)
+        /// Saves a file, as an editor does.
+        case write(String, String)
+        /// Waits for a downloaded file and tells its name and the SHA-256 of its bytes.
+        case download
+        /// Tells what axe-core finds, as a JSON list; `[]` if it finds nothing.
+        case audit
 
         fileprivate var json: [Any] {
             switch self {
             case .open(let path): ["open", "file://" + path]
+            case .visit(let address): ["open", address]
             case .size(let width, let height): ["size", width, height]
             case .scheme(let name): ["scheme", name]
             case .key(let name): ["key", name]
@@ -36,6 +47,10 @@ public enum HeadlessBrowser {
             case .value(let script): ["value", script]
             case .color(let selector, let x, let y): ["color", selector, x, y]
             case .drag(let selector, let from, let to): ["drag", selector, from, to]
+            case .click(let selector): ["click", selector]
+            case .write(let path, let text): ["write", path, text]
+            case .download: ["file"]
+            case .audit: ["audit", AccessibilityChecker.axe]
             }
         }
     }
