@@ -5,7 +5,9 @@ import { findingList } from "/findings.js";
 
 let finish = null;
 
-const cell = (value) => make("td", {}, ...[value].flat().map((part) => make("div", {}, part)));
+/** A cell that says which column it is where the columns stand below each other. */
+const cell = (column, value) => make("td", { "data-column": t(`confirm.${column}`) },
+  ...[value].flat().map((part) => make("div", {}, part)));
 
 function verdict(differences, isPrinted = true) {
   if (differences.length === 0 && !isPrinted) return make("td", { class: "quiet" }, "－");
@@ -33,12 +35,12 @@ function rows({ asked, found, differences }) {
       words(found.applicationID)],
     ["code", byRecord.cloneNode(true), codes],
   ].map(([what, left, right]) => make("tr", {}, make("th", { scope: "row" }, t(`confirm.${what}`)),
-    cell(left), cell(right), verdict(of(what), isPrinted[what])));
+    cell("asked", left), cell("found", right), verdict(of(what), isPrinted[what])));
   const others = differences.filter(({ what }) =>
     !["name", "birthDate", "applicationID", "code"].includes(what));
   if (others.length > 0) {
     list.push(make("tr", {}, make("th", { scope: "row" }, t("confirm.page")),
-      cell(""), cell(""), verdict(others)));
+      cell("asked", "－"), cell("found", "－"), verdict(others)));
   }
   return list;
 }

@@ -35,7 +35,7 @@ export function findingItem(finding) {
       japanese(message)),
     where ? make("p", { class: "where" }, japanese(where, "code")) : null,
     place ? excerpt(place) : null,
-    hint ? make("p", { class: "what-to-do" }, make("b", {}, t("finding.hint"), "："),
+    hint ? make("p", { class: "what-to-do" }, make("b", {}, t("finding.hint")),
       japanese(hint)) : null,
     make("p", { class: "code quiet" }, make("code", {}, code)));
 }

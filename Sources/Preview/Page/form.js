@@ -116,7 +116,7 @@ function showFaults() {
   const count = faultLinks().length + others.length;
   summary.hidden = count === 0;
   summary.replaceChildren(
-    make("h3", { id: "form-errors-title" }, t("form.errors", { count })),
+    make("h2", { id: "form-errors-title" }, t("form.errors", { count })),
     make("ul", { class: "links" }, ...faultLinks()),
     others.length > 0 ? findingList(others) : "");
 }

@@ -1,6 +1,6 @@
 // News of changed files, and the lock.
 import { t, onLanguage } from "/language.js";
-import { byId, make } from "/markup.js";
+import { byId, cry, make, say } from "/markup.js";
 import { clearDesk, desk, drawOrder, order } from "/desk.js";
 import { get, lastAsked, onLock, post } from "/connection.js";
 import { closeConfirmation } from "/confirmation.js";
@@ -30,6 +30,8 @@ function lock(status) {
   lockedStatus = status;
   source?.close();
   closeConfirmation();
+  say("");
+  cry("");
   byId("idle").close();
   clearDesk();
   forgetForm();

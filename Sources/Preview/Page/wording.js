@@ -114,7 +114,7 @@ export const wording = {
   "finding.note": ["注記", "Note"],
   "finding.title": ["このままでは描けません", "This cannot be drawn"],
   "finding.record": ["この記録は印刷できません", "This record cannot be printed"],
-  "finding.hint": ["直し方", "What to do"],
+  "finding.hint": ["直し方：", "What to do: "],
   "finding.row": ["{row}行目 {field}", "Row {row} {field}"],
   "finding.field": ["{field}", "{field}"],
 

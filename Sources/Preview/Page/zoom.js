@@ -24,7 +24,9 @@ function fitting() {
   const stage = byId("stage");
   const style = getComputedStyle(stage);
   const inner = stage.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
-  const height = stage.clientHeight - 24 - captionHeight;
+  // In one column the stage grows with its pages up to a limit; elsewhere its height is given.
+  const limit = parseFloat(style.maxHeight);
+  const height = (Number.isNaN(limit) ? stage.clientHeight : limit) - 28 - captionHeight;
   const widths = sizes.map(([width]) => width * dotsPerMillimetre * correction);
   const tallest = Math.max(...sizes.map(([, size]) => size)) * dotsPerMillimetre * correction;
   const room = isBeside() ? inner - gap * (sizes.length - 1) : inner;
