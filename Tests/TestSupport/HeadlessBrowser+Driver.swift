@@ -85,7 +85,7 @@ extension HeadlessBrowser {
     static let steps = #"""
 
         CODES = {"ArrowLeft": 37, "ArrowUp": 38, "ArrowRight": 39, "ArrowDown": 40, "Escape": 27,
-            "Enter": 13, "Tab": 9}
+            "Enter": 13, "Tab": 9, " ": 32, "Home": 36, "End": 35}
 
         def until(browser, script):
             limit = time.monotonic() + 30
@@ -96,7 +96,8 @@ extension HeadlessBrowser {
         def press(browser, name):
             key = {"key": name}
             if name in CODES: key |= {"windowsVirtualKeyCode": CODES[name], "code": name}
-            else: key["text"] = name
+            if name == "Enter": key["text"] = "\r"
+            elif len(name) == 1: key["text"] = name
             browser.call("Input.dispatchKeyEvent", type="keyDown", **key)
             key.pop("text", None)
             browser.call("Input.dispatchKeyEvent", type="keyUp", **key)
@@ -125,6 +126,16 @@ extension HeadlessBrowser {
                 x, y = place(browser, selector, share, 0.5)
                 browser.call("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left",
                     buttons=buttons, clickCount=1)
+
+        def tab(browser, selector):  # Wherever the focus comes by, it has to be seen.
+            for _ in range(80):
+                press(browser, "Tab")
+                at = browser.evaluate(f"""[document.activeElement.matches({json.dumps(selector)}),
+                    document.activeElement.matches(":focus-visible, body"),
+                    document.activeElement.outerHTML]""")
+                if not at[1]: raise RuntimeError("no focus to be seen on " + at[2])
+                if at[0]: return
+            raise RuntimeError("never reached by keyboard: " + selector)
 
         def click(browser, selector):
             until(browser, f"document.querySelector({json.dumps(selector)}) !== null")
@@ -169,6 +180,7 @@ extension HeadlessBrowser {
             elif name == "type": browser.call("Input.insertText", text=rest[0])
             elif name == "until": until(browser, rest[0])
             elif name == "drag": drag(browser, *rest)
+            elif name == "tab": tab(browser, rest[0])
             elif name == "click": click(browser, rest[0])
             elif name == "write": write(*rest)
             elif name == "file": return [saved(browser)]

@@ -26,6 +26,9 @@ public enum HeadlessBrowser {
         case color(String, Double, Double)
         /// Presses the pointer at one share of an element's width and lets go at another.
         case drag(String, Double, Double)
+        /// Goes on with Tab until what a selector finds has the focus, which must be seen at every
+        /// stop on the way.
+        case tab(String)
         /// Waits for the first element a selector finds and clicks on its middle.
         case click(String)
         /// Saves a file, as an editor does.
@@ -47,6 +50,7 @@ public enum HeadlessBrowser {
             case .value(let script): ["value", script]
             case .color(let selector, let x, let y): ["color", selector, x, y]
             case .drag(let selector, let from, let to): ["drag", selector, from, to]
+            case .tab(let selector): ["tab", selector]
             case .click(let selector): ["click", selector]
             case .write(let path, let text): ["write", path, text]
             case .download: ["file"]

@@ -29,8 +29,8 @@ export const wording = {
   "source.form": ["記入する", "Type in"],
   "source.specimens": ["見本データ", "Specimens"],
   "search.label": ["住民ファイルから探す", "Search the residents file"],
-  "search.hint": ["行（#12）、製造管理番号、申請書IDの末尾4桁以上、カナ、氏名で探せます。↑↓で選び、Enterで表示します。",
-    "Row (#12), serial, last 4 or more digits of the 申請書ID, kana or name. "
+  "search.hint": ["行（#12）、製造管理番号、申請書IDの末尾4桁以上、生年月日、カナ、氏名で探せます。↑↓で選び、Enterで表示します。",
+    "Row (#12), serial, last 4 or more digits of the 申請書ID, date of birth, kana or name. "
     + "↑↓ choose, Enter shows."],
   "search.results": ["見つかった記録", "Records found"],
   "search.none": ["見つかりません。文字を減らすか、カナや行で探してください。",
