@@ -8,18 +8,14 @@ struct PreviewLockTests {
         PreviewAnswer(status: 200, contentType: "text/html", body: Array("<p>".utf8))
     }
 
-    @Test(
-        "An idle desk is locked: pages hear of it, drawings are forgotten, a new address opens it")
+    @Test("An idle desk is locked after 15 minutes; a new address opens it")
     func idle() async throws {
         let clock = FakeClock()
         try await ServedPreview.run([Self.page], clock: clock.clock) { preview in
             let cookie = try await preview.enter()
-            let listener = try RawConnection(to: preview.address)
-            defer { listener.close() }
-            _ = await listener.send(preview.get("/api/events", cookie: cookie))
-            #expect(try await listener.head().status == 200)
+            clock.advance(by: .seconds(899))
+            #expect(try await preview.ask(preview.get("/", cookie: cookie)).status == 200)
             clock.advance(by: .seconds(900))
-            #expect(await listener.text(until: "data: {}\n\n").contains("event: locked\n"))
             let reply = try await preview.ask(preview.get("/", cookie: cookie))
             #expect(reply.status == 423)
             #expect(reply.text.contains("施錠しました"))
@@ -27,9 +23,26 @@ struct PreviewLockTests {
             let other = try await preview.ask(preview.post("/api/draw", cookie: cookie))
             #expect(other.status == 423)
             #expect(other.text.contains("preview.locked"))
-            #expect(preview.lockCount >= 1)
+            #expect(preview.lockCount == 1)
             let next = try await preview.enter(2)
             #expect(try await preview.ask(preview.get("/", cookie: next)).status == 200)
+        }
+    }
+
+    @Test("Open pages hear of the lock, and no more after it")
+    func heard() async throws {
+        try await ServedPreview.run { preview in
+            let cookie = try await preview.enter()
+            let listener = try RawConnection(to: preview.address)
+            defer { listener.close() }
+            _ = await listener.send(preview.get("/api/events", cookie: cookie))
+            #expect(try await listener.head().status == 200)
+            await preview.server.session.lock()
+            preview.events.publish(.changed(files: ["a.yaml"]))
+            let text = await listener.text(until: "\r\n0\r\n\r\n")
+            #expect(text.contains("event: locked\ndata: {}\n\n"))
+            #expect(!text.contains("changed"))
+            #expect(preview.events.listenerCount == 0)
         }
     }
 
@@ -47,8 +60,11 @@ struct PreviewLockTests {
 
     @Test("An answer that is ready only after the lock is not given")
     func late() async throws {
+        let (starts, started) = AsyncStream.makeStream(of: Void.self)
+        let (ends, ended) = AsyncStream.makeStream(of: Void.self)
         let route = PreviewRoute(.post, "/api/slow") { _ in
-            try? await Task.sleep(for: .milliseconds(300))
+            started.finish()
+            for await _ in ends {}
             return PreviewAnswer(status: 200, contentType: "text/plain", body: Array("秘".utf8))
         }
         try await ServedPreview.run([route]) { preview in
@@ -56,8 +72,9 @@ struct PreviewLockTests {
             let connection = try RawConnection(to: preview.address)
             defer { connection.close() }
             #expect(await connection.send(preview.post("/api/slow", cookie: cookie)))
-            try await Task.sleep(for: .milliseconds(100))
+            for await _ in starts {}
             await preview.server.session.lock()
+            ended.finish()
             let reply = try await connection.reply()
             #expect(reply.status == 423)
             #expect(!reply.text.contains("秘"))

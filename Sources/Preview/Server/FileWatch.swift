@@ -7,8 +7,10 @@ public import SystemPackage
 /// Editors save in many ways: some write into the file, some write another one and rename it. So
 /// folders are watched, not files, and what happens within a moment is one change.
 public struct FileWatch: Sendable {
-    /// How long nothing must happen for a save to be over.
+    /// How long nothing must happen for a save to be over, in milliseconds.
     static let settlingTime: Int32 = 15
+    /// The same when files were only taken away.
+    static let replacingTime: Int32 = 100
     /// How long a change waits at most while saving goes on, in milliseconds.
     static let greatestDelay: Int32 = 120
 

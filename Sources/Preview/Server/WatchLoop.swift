@@ -9,18 +9,22 @@ struct WatchLoop: Sendable {
     let changes: AsyncStream<[String]>.Continuation
 
     mutating func run() {
-        var paths: Set<String> = []
-        var deadline: UInt64 = 0
-        while let isReady = wait(paths.isEmpty ? -1 : Self.timeout(until: deadline)) {
+        var gathered = WatchTable.Changes()
+        var deadline: UInt64?
+        while let isReady = wait(Self.timeout(for: gathered, until: deadline)) {
             if isReady {
-                let isFirst = paths.isEmpty
-                paths.formUnion(table.read())
-                if isFirst { deadline = Self.milliseconds() + UInt64(FileWatch.greatestDelay) }
-                if Self.milliseconds() < deadline { continue }
+                let changes = table.read()
+                gathered.saved.formUnion(changes.saved)
+                gathered.removed.formUnion(changes.removed)
+                if gathered.isEmpty { continue }
+                let now = Self.milliseconds()
+                let end = deadline ?? now + UInt64(FileWatch.greatestDelay)
+                deadline = end
+                if now < end { continue }
             }
-            guard !paths.isEmpty else { continue }
-            changes.yield(paths.sorted())
-            paths = []
+            guard !gathered.isEmpty else { continue }
+            changes.yield(gathered.saved.union(gathered.removed).sorted())
+            (gathered, deadline) = (WatchTable.Changes(), nil)
         }
         table.close()
         try? stop.close()
@@ -39,9 +43,17 @@ struct WatchLoop: Sendable {
         return polls[0].revents != 0
     }
 
-    private static func timeout(until deadline: UInt64) -> Int32 {
+    /// How long nothing must happen for a save to be over, in milliseconds; -1 if none has begun.
+    /// Who only takes a file away, as vim does first, may be about to put another in its place.
+    private static func timeout(
+        for gathered: WatchTable.Changes, until deadline: UInt64?
+    ) -> Int32 {
+        guard let deadline else { return -1 }
         let now = milliseconds()
-        return now >= deadline ? 0 : min(FileWatch.settlingTime, Int32(deadline - now))
+        guard now < deadline else { return 0 }
+        let settling =
+            gathered.saved.isEmpty ? FileWatch.replacingTime : FileWatch.settlingTime
+        return min(settling, Int32(deadline - now))
     }
 
     /// Of the clock that only grows.

@@ -12,6 +12,16 @@ struct WatchTable: Sendable {
         var files: [String: [String]] = [:]
     }
 
+    /// Files that have changed.
+    struct Changes: Sendable {
+        /// Those that were written or put there.
+        var saved: Set<String> = []
+        /// Those that were taken away, perhaps to be replaced in a moment.
+        var removed: Set<String> = []
+
+        var isEmpty: Bool { saved.isEmpty && removed.isEmpty }
+    }
+
     /// Layout folders are small; what is deeper or wider is none.
     private static let greatestDepth = 8
     private static let greatestCount = 4096
@@ -45,8 +55,8 @@ struct WatchTable: Sendable {
     }
 
     /// The paths of files that have changed since the last call.
-    mutating func read() -> Set<String> {
-        var paths: Set<String> = []
+    mutating func read() -> Changes {
+        var changes = Changes()
         withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 8) { block in
             while true {
                 let count = Glibc.read(descriptor, block.baseAddress, block.count)
@@ -57,18 +67,19 @@ struct WatchTable: Sendable {
                     let start = MemoryLayout<inotify_event>.size
                     let end = start + Int(event.len)
                     let name = String(decoding: rest[start..<end].prefix { $0 != 0 }, as: UTF8.self)
-                    take(event, name: name, into: &paths)
+                    take(event, name: name, into: &changes)
                     rest = UnsafeRawBufferPointer(rebasing: rest[end...])
                 }
             }
         }
-        return paths
+        return changes
     }
 
-    private mutating func take(_ event: inotify_event, name: String, into paths: inout Set<String>)
-    {
+    private mutating func take(
+        _ event: inotify_event, name: String, into changes: inout Changes
+    ) {
         if event.mask & UInt32(IN_Q_OVERFLOW) != 0 {
-            paths.formUnion(roots)
+            changes.saved.formUnion(roots)
             return
         }
         if event.mask & UInt32(IN_IGNORED) != 0 {
@@ -81,14 +92,17 @@ struct WatchTable: Sendable {
         let isNew = event.mask & UInt32(IN_CREATE) != 0
         // A file that has just been made is empty until it is closed; a link never is.
         if isNew, !isFolder, !Self.isLink(path) { return }
-        paths.formUnion(interest.files[name] ?? [])
-        guard interest.isWhole, !Self.isPassing(name) else { return }
-        if isFolder, isNew || event.mask & UInt32(IN_MOVED_TO) != 0 {
-            // Files may have come into it before it was watched.
-            paths.formUnion(addTree(path, depth: 1))
-        } else {
-            paths.insert(path)
+        var paths = Set(interest.files[name] ?? [])
+        let isRemoved = event.mask & UInt32(IN_DELETE | IN_MOVED_FROM) != 0
+        if interest.isWhole, !Self.isPassing(name) {
+            if isFolder, !isRemoved {
+                // Files may have come into it before it was watched.
+                paths.formUnion(addTree(path, depth: 1))
+            } else {
+                paths.insert(path)
+            }
         }
+        if isRemoved { changes.removed.formUnion(paths) } else { changes.saved.formUnion(paths) }
     }
 
     /// Watches a folder with all below it; the files in it.
