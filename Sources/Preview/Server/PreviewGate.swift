@@ -1,5 +1,5 @@
 internal import FlyingSocks
-internal import Foundation
+internal import Glibc
 internal import Synchronization
 
 /// Stands between the network and FlyingFox, which bounds neither the head of a request, nor the
@@ -51,6 +51,10 @@ struct PreviewGate: Sendable {
                     continue
                 }
                 PreviewListener.keepPrivate(client.socket)
+                // FlyingFox writes the head and the body of an answer one after the other: held
+                // back until the first is acknowledged, the second comes 40 ms late.
+                try? client.socket.setValue(
+                    true, for: BoolSocketOption(level: Int32(IPPROTO_TCP), name: TCP_NODELAY))
                 group.addTask { await serve(client, pool) }
             }
         }
