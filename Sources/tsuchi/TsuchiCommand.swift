@@ -39,6 +39,6 @@ struct TsuchiCommand: ParsableCommand {
             TransportCommand.self, PurgeCommand.self, RenderCommand.self, LayoutsCommand.self,
             PreviewCommand.self, PreviewLogCommand.self, DiffCommand.self, FontsCommand.self,
             SampleCommand.self, DoctorCommand.self,
-            WorkerCommand.self,
+            WorkerCommand.self, PreviewWorkerCommand.self,
         ])
 }

@@ -33,6 +33,20 @@ struct NoticeProof {
         _ bytes: [UInt8], _ notice: Notice, _ numbers: [SheetCodes.Numbers],
         isReprint: Bool = false, seen: ((SeenPage) -> Void)? = nil
     ) throws(JobFailure) -> VolumeReadback.Report {
+        try Self.withFile(bytes) { path throws(JobFailure) in
+            let expectations = NoticeExpectations(press: press)
+            let pages = expectations.pages(of: notice, numbers, isReprint: isReprint)
+            return try VolumeProof(engines: engines, extent: .full).read(
+                path, pageCount: pages.count, smallestModule: expectations.smallestModule,
+                seen: seen
+            ) { page in pages[page - 1] }
+        }
+    }
+
+    /// Has bytes lie in a file in memory for as long as somebody reads it.
+    static func withFile<Value>(
+        _ bytes: [UInt8], _ body: (FilePath) throws(JobFailure) -> Value
+    ) throws(JobFailure) -> Value {
         let folder = try Self.makeFolder()
         defer { rmdir(folder.string) }
         let file = try JobFailure.writing { () throws(OutputFailure) in
@@ -41,12 +55,8 @@ struct NoticeProof {
         defer { file.discard() }
         let error = bytes.withUnsafeBytes { file.write($0) }
         if error != 0 { throw .output(file.failure(error)) }
-        let path = try JobFailure.writing { () throws(OutputFailure) in try file.settle() }
-        let expectations = NoticeExpectations(press: press)
-        let pages = expectations.pages(of: notice, numbers, isReprint: isReprint)
-        return try VolumeProof(engines: engines, extent: .full).read(
-            path, pageCount: pages.count, smallestModule: expectations.smallestModule, seen: seen
-        ) { page in pages[page - 1] }
+        return try body(
+            try JobFailure.writing { () throws(OutputFailure) in try file.settle() })
     }
 
     private static func makeFolder() throws(JobFailure) -> FilePath {

@@ -46,6 +46,28 @@ extension RecordPress {
         return ReadBack(texts: texts, codes: codes, findings: findings)
     }
 
+    /// What a page of a PDF looks like to an independent program.
+    /// - Parameter page: The page, from 1.
+    /// - Throws: ``JobFailure/unproven(_:)`` if it cannot be drawn.
+    public static func picture(
+        ofPage page: Int, of pdf: [UInt8], engines: ReadingEngines
+    ) throws(JobFailure) -> GreyPicture {
+        try NoticeProof.withFile(pdf) { path throws(JobFailure) in
+            do throws(DocumentFailure) {
+                let document = try DocumentReader(engines: engines, readsSymbols: false).open(path)
+                var pages = try document.pages(page...page)
+                guard let reading = try pages.next() else { throw .unreadable(page: page) }
+                return reading.picture
+            } catch {
+                if case .engine(let failure) = error { throw .unproven(failure.diagnostic) }
+                throw .unproven(
+                    Diagnostic(
+                        "job.unreadable-page", "描いたPDFを読み戻せません",
+                        hint: "空き容量と空きメモリーを確かめてください"))
+            }
+        }
+    }
+
     private static func isText(_ account: ElementAccount) -> Bool {
         account.items.contains { if case .glyphs = $0 { true } else { false } }
     }

@@ -131,6 +131,17 @@ public final class RecordPress {
         return sink.bytes
     }
 
+    /// Draws a page as PNG, as its reader holds it.
+    /// - Parameter resolution: Dots per inch.
+    /// - Throws: ``JobFailure/rendering(_:)``.
+    public func bitmap(of page: Page, resolution: Int) throws(JobFailure) -> [UInt8] {
+        let sink = MemorySink()
+        do throws(RenderingFailure) {
+            try PNGWriter(library: press.library).write(page, resolution: resolution, to: sink)
+        } catch { throw .rendering(error) }
+        return sink.bytes
+    }
+
     private func sheetNumbers(_ numbers: Numbers, of notice: Notice) -> [SheetCodes.Numbers] {
         var result = press.numbers(of: notice)
         let first = (numbers.sheet ?? 1) - 1

@@ -1,0 +1,141 @@
+internal import Diagnostics
+internal import LayoutDescription
+internal import NoticeModel
+internal import PageGraphics
+internal import PrintJob
+internal import Readback
+
+/// Draws and reads notices of any document, keeping what it has loaded as long as its files stay as
+/// they are. Used from one thread.
+final class PressBench {
+    private struct Key: Hashable {
+        let document: String
+        let purpose: PrintPurpose
+    }
+
+    private let stock: PressStock
+    private let fonts: OpenFonts
+    private var presses: [Key: WarmPress] = [:]
+
+    init(_ stock: PressStock) {
+        self.stock = stock
+        fonts = OpenFonts(folder: stock.fontFolder)
+    }
+
+    /// Does what is asked.
+    /// - Throws: What keeps it from being done.
+    func answer(
+        _ request: PressRequest, _ bytes: [UInt8]
+    ) throws(DiagnosticFailure) -> (reply: PressReply, bytes: [UInt8]) {
+        switch request {
+        case .open: return (.done, [])
+        case .warm(let document, let purpose):
+            _ = try press(document, purpose)
+            return (.done, [])
+        case .draw(let order):
+            let (reply, bytes) = PressReply.Drawn.parts(of: try draw(order))
+            return (.drawn(reply), bytes)
+        case .read(let order):
+            return (.read(try read(bytes, order)), [])
+        case .compare(let order, let page):
+            return (.picture, try compare(order, page, bytes))
+        }
+    }
+
+    private func draw(_ order: DrawingOrder) throws(DiagnosticFailure) -> DrawnNotice {
+        let press = try press(order.document, order.purpose)
+        let composed = try compose(order, press)
+        let hidden = Set(
+            press.layout.document.schema.fields.filter { $0.kind == .individualNumber }
+                .map(\.name))
+        return try Self.working { () throws(JobFailure) in
+            let pdf = try press.pdf(of: composed)
+            var pages: [DrawnNotice.Page] = []
+            let masked = press.pages(of: composed, hiding: hidden)
+            for (number, page) in composed.pages.enumerated() {
+                let picture = try press.picture(of: page)
+                pages.append(
+                    DrawnNotice.Page(
+                        label: composed.labels[number], width: page.size.width.shownMillimetres,
+                        height: page.size.height.shownMillimetres, picture: picture,
+                        maskedPicture: masked[number] == page
+                            ? picture : try press.picture(of: masked[number])))
+            }
+            return DrawnNotice(
+                pdf: pdf, pages: pages, serial: composed.serial ?? "", warnings: composed.warnings,
+                hasIndividualNumber: press.shows(composed, hidden),
+                elements: order.wantsElements
+                    ? ElementListing(press, composed).json : nil)
+        }
+    }
+
+    private func read(
+        _ pdf: [UInt8], _ order: DrawingOrder
+    ) throws(DiagnosticFailure) -> PressReply.Read {
+        let press = try press(order.document, order.purpose)
+        let composed = try compose(order, press)
+        let engines = stock.engines
+        return try Self.working { () throws(JobFailure) in
+            let read = try press.read(pdf, of: composed, engines: engines)
+            return PressReply.Read(
+                texts: read.texts, codes: read.codes,
+                findings: read.findings.map(DiagnosticRecord.init))
+        }
+    }
+
+    private func compare(
+        _ order: DrawingOrder, _ page: Int, _ before: [UInt8]
+    ) throws(DiagnosticFailure) -> [UInt8] {
+        let press = try press(order.document, order.purpose)
+        let composed = try compose(order, press)
+        guard composed.pages.indices.contains(page - 1) else {
+            throw DiagnosticFailure(
+                Diagnostic("preview.no-page", "このページはありません", hint: "もう一度表示してください"))
+        }
+        let engines = stock.engines
+        return try Self.working { () throws(JobFailure) in
+            let after = try RecordPress.picture(
+                ofPage: page, of: try press.pdf(of: composed), engines: engines)
+            let difference = PageDifference(
+                before: before, after: after, size: composed.pages[page - 1].size)
+            return try press.bitmap(of: difference.page, resolution: PageDifference.resolution)
+        }
+    }
+
+    private func compose(
+        _ order: DrawingOrder, _ press: RecordPress
+    ) throws(DiagnosticFailure) -> RecordPress.Composed {
+        let values = try OrderedValues(press.layout).values(of: order)
+        return try press.compose(values, row: order.row, numbers: order.numbers)
+    }
+
+    private func press(
+        _ document: String, _ purpose: PrintPurpose
+    ) throws(DiagnosticFailure) -> RecordPress {
+        guard let layout = stock.layouts[document] else {
+            throw DiagnosticFailure(
+                Diagnostic("preview.no-document", "この帳票はありません", hint: "ページを読み込み直してください"))
+        }
+        let key = Key(document: document, purpose: purpose)
+        if let warm = presses[key], warm.isCurrent { return warm.press }
+        presses[key] = nil
+        let warm = try WarmPress(
+            layout: layout, issuer: stock.issuerPath, fonts: fonts, purpose: purpose)
+        presses[key] = warm
+        return warm.press
+    }
+
+    private static func working<Value>(
+        _ body: () throws(JobFailure) -> Value
+    ) throws(DiagnosticFailure) -> Value {
+        do throws(JobFailure) { return try body() } catch {
+            throw DiagnosticFailure(error.diagnostics)
+        }
+    }
+}
+
+extension Length {
+    /// Millimetres to a thousandth: what was stated in them comes back from points with an error in
+    /// the last place.
+    var shownMillimetres: Double { (millimetres * 1000).rounded() / 1000 }
+}
