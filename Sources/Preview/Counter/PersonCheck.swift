@@ -1,4 +1,4 @@
-public import NoticeModel
+internal import NoticeModel
 
 /// Compares what a finished notice says, read back, with the person it was asked for.
 ///
