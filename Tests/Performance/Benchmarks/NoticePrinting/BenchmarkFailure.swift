@@ -6,6 +6,8 @@ enum BenchmarkFailure: Error {
     case noProgram
     /// The residents file could not be written.
     case cannotWriteSample
+    /// The preview did not answer as it should.
+    case noAnswer
     /// The font catalogue has no such role.
     case missingRole(String)
 }

@@ -10,4 +10,5 @@ let benchmarks: @Sendable () -> Void = {
     registerFinishingBenchmarks()
     registerVerificationBenchmarks()
     registerRegressionBenchmarks()
+    registerPreviewBenchmarks()
 }
