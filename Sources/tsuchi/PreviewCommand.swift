@@ -23,30 +23,35 @@ struct PreviewCommand: ParsableCommand {
     func run() throws {
         Interruption.watch()
         let console = resources.console
+        let desk = try PreviewDesk(options, language.language, resources)
+        defer { desk.press.close() }
         let folder = try TemporaryFolder(console)
         defer { folder.remove() }
-        let failure = PreviewRun(server: try server(folder.path)).run()
-        guard let failure else { return }
-        console.report([failure.diagnostic])
-        throw Self.exitCode(failure)
+        switch PreviewRun(desk: desk, server: try server(desk, folder.path)).run() {
+        case nil: return
+        case .desk(let failure):
+            throw FailureReport(console: console).exitCode(
+                for: DiagnosticFailure(failure.findings))
+        case .server(let failure):
+            console.report([failure.diagnostic])
+            throw Self.exitCode(failure)
+        }
     }
 
-    /// Puts the parts together: this is the one place where all routes meet.
-    private func server(_ workFolder: String) throws -> PreviewServer {
-        let routes: [PreviewRoute] = []
+    private func server(_ desk: PreviewDesk, _ workFolder: String) throws -> PreviewServer {
+        let watch = FileWatch(
+            folders: [
+                AbsolutePath.of(try resources.layoutFolder()),
+                AbsolutePath.of(try resources.fontFolder()),
+            ],
+            files: [AbsolutePath.of(options.issuer)])
         let listener = try listener()
         let notice = AddressNotice(
             address: listener.address, wording: language.wording, console: resources.console)
         return PreviewServer(
             PreviewSettings(workFolder: workFolder, clock: PreviewClock(ContinuousClock())),
-            listener: listener, routes: routes, events: PreviewEvents(),
-            watch: FileWatch(
-                folders: [
-                    AbsolutePath.of(try resources.layoutFolder()),
-                    AbsolutePath.of(try resources.fontFolder()),
-                ],
-                files: [AbsolutePath.of(options.issuer)]),
-            announce: { notice.show($0) }, onLock: {})
+            listener: listener, routes: desk.routes, events: PreviewEvents(), watch: watch,
+            announce: { notice.show($0) }, onLock: { await desk.shelf.removeAll() })
     }
 
     private func listener() throws -> PreviewListener {

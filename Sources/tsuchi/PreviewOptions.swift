@@ -22,14 +22,23 @@ struct PreviewOptions: ParsableArguments {
     var designer = false
 
     @Option(
-        help: ArgumentHelp("前との比較に使う基準のフォルダー。", valueName: "folder"),
+        help: ArgumentHelp(
+            "見本記録と、前との比較に使う基準のフォルダー。省くとレイアウトと同じ場所の Tests/Baselines。",
+            valueName: "folder"),
         completion: .directory)
     var baselines: String?
 
     @Option(
-        help: ArgumentHelp("印刷やダウンロードを記録する台帳。個人情報は書きません。", valueName: "file"),
+        help: ArgumentHelp(
+            "本番用の印刷やダウンロードを記録する台帳。個人情報は書きません。省くと \(CounterLedger.defaultPath)。",
+            valueName: "file"),
         completion: .file())
     var ledger: String?
+
+    @Option(
+        name: .customLong("operator"),
+        help: ArgumentHelp("台帳に書く担当者の名前か職員番号。", valueName: "name"))
+    var operatorName: String?
 
     @Option(help: ArgumentHelp("待ち受けるポート（127.0.0.1だけ）。省くと空いている番号。", valueName: "n"))
     var port: Int?
@@ -58,6 +67,7 @@ struct PreviewOptions: ParsableArguments {
         if let port, !(0...65535).contains(port) {
             throw ValidationError("--port は0から65535までにしてください")
         }
+        if ledger?.isEmpty == true { throw ValidationError("--ledger にファイルを指定してください") }
         if let socket, socket.isEmpty { throw ValidationError("--socket にパスを指定してください") }
     }
 

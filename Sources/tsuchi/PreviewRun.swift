@@ -6,6 +6,13 @@ internal import Synchronization
 ///
 /// The thread that calls is the program's first one and lives as long as the program.
 struct PreviewRun {
+    /// Why a preview ended that nobody ended.
+    enum Failure: Error {
+        case desk(PreviewFailure)
+        case server(PreviewServerFailure)
+    }
+
+    let desk: PreviewDesk
     let server: PreviewServer
 
     /// How often signals are looked at, in milliseconds.
@@ -13,13 +20,10 @@ struct PreviewRun {
 
     /// Serves.
     /// - Returns: Why it ended, if nobody asked for that.
-    func run() -> PreviewServerFailure? {
+    func run() -> Failure? {
         let outcome = Outcome()
-        let task = Task.detached { [server] in
-            do throws(PreviewServerFailure) {
-                try await server.run()
-                outcome.set(nil)
-            } catch { outcome.set(error) }
+        let task = Task.detached { [desk, server] in
+            outcome.set(await Self.serve(desk, server))
         }
         var isListening = isatty(STDIN_FILENO) == 1
         while !Interruption.isRequested, !outcome.isSet {
@@ -30,6 +34,16 @@ struct PreviewRun {
         task.cancel()
         while !outcome.isSet { usleep(10_000) }
         return outcome.failure
+    }
+
+    private static func serve(_ desk: PreviewDesk, _ server: PreviewServer) async -> Failure? {
+        do throws(PreviewFailure) {
+            try await desk.open()
+        } catch { return .desk(error) }
+        do throws(PreviewServerFailure) {
+            try await server.run()
+        } catch { return .server(error) }
+        return nil
     }
 
     /// Somebody at the terminal wants a new address.
@@ -44,12 +58,12 @@ struct PreviewRun {
 
     /// What came of it, told from one thread to another.
     private final class Outcome: Sendable {
-        private let value = Mutex<PreviewServerFailure??>(nil)
+        private let value = Mutex<Failure??>(nil)
 
         var isSet: Bool { value.withLock { $0 != nil } }
 
-        var failure: PreviewServerFailure? { value.withLock { $0 ?? nil } }
+        var failure: Failure? { value.withLock { $0 ?? nil } }
 
-        func set(_ failure: PreviewServerFailure?) { value.withLock { $0 = .some(failure) } }
+        func set(_ failure: Failure?) { value.withLock { $0 = .some(failure) } }
     }
 }

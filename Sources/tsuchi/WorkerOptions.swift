@@ -30,7 +30,8 @@ struct WorkerOptions: ParsableArguments {
                 arguments: [WorkerCommand.name, WorkerCommand.readerOption]))
     }
 
-    private static var executable: String {
+    /// This very program.
+    static var executable: String {
         (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
             ?? CommandLine.arguments[0]
     }

@@ -1,0 +1,100 @@
+internal import Diagnostics
+internal import Foundation
+internal import LayoutDescription
+internal import NoticeModel
+internal import Preview
+internal import PrintJob
+internal import Readback
+
+/// The parts of a desk, put together. This is the one place where all routes meet.
+struct PreviewDesk: Sendable {
+    let press: PreviewPress
+    let shelf = DrawingShelf()
+    private let residents: ResidentsDesk?
+    private let documents: DeskDocuments
+    private let specimens: DeskSpecimens?
+    private let book: CounterBook
+    private let settings: DeskSettings
+    /// What is loaded before anybody asks.
+    private let first: (document: String, purpose: PrintPurpose)?
+
+    /// What answers the page.
+    let routes: [PreviewRoute]
+
+    /// Puts a desk together.
+    /// - Throws: exit code 66 if a file that was named is not there, 65 if it is wrong; reported.
+    init(
+        _ options: PreviewOptions, _ language: Language, _ resources: ResourceOptions
+    ) throws {
+        let console = resources.console
+        let layouts = try resources.layoutCatalogue().entries
+        let documents = DeskDocuments(layoutPaths: layouts.map { AbsolutePath.of($0.path) })
+        press = PreviewPress(
+            PressSettings(
+                layouts: Dictionary(
+                    layouts.map { ($0.document, AbsolutePath.of($0.path)) },
+                    uniquingKeysWith: { first, _ in first }),
+                issuerPath: AbsolutePath.of(options.issuer),
+                fontFolder: AbsolutePath.of(try resources.fontFolder()),
+                engines: try VerificationOptions.engines(console),
+                executable: WorkerOptions.executable, arguments: [PreviewWorkerCommand.name]))
+        do throws(DiagnosticFailure) {
+            residents = try options.residents(documents)
+            book = CounterBook(
+                path: AbsolutePath.of(options.ledger ?? CounterLedger.defaultPath),
+                session: .current, operatorName: try options.operatorName.map(OperatorName.init))
+        } catch { throw FailureReport(console: console).exitCode(for: error) }
+        specimens = try options.specimens(resources)
+        settings = DeskSettings(
+            language: language.rawValue, isDesigner: options.designer,
+            specimens: specimens?.names() ?? [:], hasBaselines: specimens?.hasBaselines ?? false)
+        self.documents = documents
+        first = layouts.first.map {
+            ($0.document, options.designer || options.input == nil ? .specimen : .live)
+        }
+        let pressRoutes = PressRoutes(
+            press: press, shelf: shelf, records: residents, specimens: specimens,
+            isDesigner: options.designer)
+        let counterRoutes = CounterRoutes(
+            settings: settings, documents: documents, residents: residents, shelf: shelf,
+            reader: press, book: book)
+        routes = PageRoutes.routes + counterRoutes.routes + pressRoutes.routes
+    }
+
+    /// Makes sure that what is handed out can be written down, and begins to read and load what
+    /// will be asked for.
+    /// - Throws: ``PreviewFailure`` if the ledger of a counter cannot be written.
+    func open() async throws(PreviewFailure) {
+        if let residents {
+            try await book.open()
+            Task.detached { await residents.begin() }
+        }
+        if let first { press.warm(document: first.document, purpose: first.purpose) }
+    }
+}
+
+extension PreviewOptions {
+    /// The residents file, if one was named.
+    fileprivate func residents(
+        _ documents: DeskDocuments
+    ) throws(DiagnosticFailure) -> ResidentsDesk? {
+        guard let input else { return nil }
+        return try ResidentsDesk(
+            path: AbsolutePath.of(input), format: inputFormat, documents: documents)
+    }
+
+    /// The specimens of the folder that was named, or of the one beside the layouts.
+    fileprivate func specimens(_ resources: ResourceOptions) throws -> DeskSpecimens? {
+        let home = URL(fileURLWithPath: try resources.layoutFolder()).deletingLastPathComponent()
+        let folder = baselines.map(AbsolutePath.of) ?? home.path + "/Tests/Baselines"
+        var isFolder: ObjCBool = false
+        let exists = FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder)
+        if exists, isFolder.boolValue { return DeskSpecimens(folder: folder, root: home.path) }
+        guard let baselines else { return nil }
+        throw FailureReport(console: resources.console).exitCode(
+            for: DiagnosticFailure(
+                Diagnostic(
+                    "regress.no-specimens", at: .file(baselines), "基準のフォルダーがありません",
+                    hint: "--baselines に基準のフォルダーを指定してください")))
+    }
+}
