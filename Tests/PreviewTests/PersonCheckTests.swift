@@ -170,7 +170,8 @@ struct PersonCheckTests {
             styles:
               plain: { font: gothic, size: 9, leading: 13 }
             pages:
-              - elements:
+              - side: front
+                elements:
                   - { text: '氏名：{氏名} 様（{生年月日 | date(plain)}生）', frame: [10, 10, 80, 5], style: plain }
                   - { text: '{氏名} {issuer.office.telephone}', frame: [10, 30, 80, 5], style: plain }
             overlays:

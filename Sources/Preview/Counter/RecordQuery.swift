@@ -28,7 +28,8 @@ struct RecordQuery: Hashable {
             self.row = row
         } else {
             birthDate = WrittenDate.date(in: plain)
-            let digits = plain.filter { $0 != "-" }
+            // A number may be written in groups; what is written as a date is none.
+            let digits = birthDate == nil ? plain.filter { $0 != "-" } : plain
             if digits.utf8.allSatisfy({ 0x30...0x39 ~= $0 }), !digits.isEmpty {
                 if digits.utf8.count < Self.shortestTail { row = Int(digits) }
                 if digits.utf8.count <= 8 { serial = Int(digits) }
