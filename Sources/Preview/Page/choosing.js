@@ -67,7 +67,7 @@ function moveTab(event) {
 /** Prepares the choices. */
 export function startChoosing() {
   order.document = desk.documents[0]?.id ?? null;
-  order.source = desk.hasResidents ? "records" : (desk.designer ? "specimens" : "form");
+  order.source = desk.designer ? "specimens" : (desk.hasResidents ? "records" : "form");
   order.purpose = usualPurpose({});
   fillDocuments();
   byId("document").addEventListener("change", (event) => choose({ document: event.target.value }));

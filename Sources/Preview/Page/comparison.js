@@ -47,9 +47,11 @@ async function show() {
   pictures.forEach((image, index) => {
     if (!image || !sheets[index]) return;
     sheets[index].querySelector("img").after(image);
-    if (mode === "slide") image.after(make("span", { class: "border-line", "aria-hidden": "true" }));
+    if (mode !== "slide") return;
+    image.after(make("span", { class: "border-line", "aria-hidden": "true" }));
   });
-  if (pictures.every((image) => image === null)) byId("no-baseline").textContent = t("compare.none");
+  const isNone = pictures.every((image) => image === null);
+  byId("no-baseline").textContent = isNone ? t("compare.none") : "";
   setBorder();
 }
 
@@ -68,7 +70,10 @@ export function startComparison() {
   for (const radio of all("input[name=compare]")) {
     radio.addEventListener("change", () => { mode = radio.value; show(); });
   }
-  byId("border-at").addEventListener("input", (event) => { at = Number(event.target.value); setBorder(); });
+  byId("border-at").addEventListener("input", (event) => {
+    at = Number(event.target.value);
+    setBorder();
+  });
   byId("pages").addEventListener("pointerdown", drag);
   byId("pages").addEventListener("pointermove", drag);
   on("pages", show);

@@ -108,5 +108,7 @@ export function closeConfirmation() { finish?.(null); }
 export function startConfirmation() {
   byId("confirm-cancel").addEventListener("click", closeConfirmation);
   byId("confirm").addEventListener("close", closeConfirmation);
-  byId("confirm-check").addEventListener("change", () => { byId("confirm-fault").textContent = ""; });
+  byId("confirm-check").addEventListener("change", () => {
+    byId("confirm-fault").textContent = "";
+  });
 }

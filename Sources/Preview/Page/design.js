@@ -18,7 +18,8 @@ function describe(element) {
       : make("strong", {}, t("element.hidden"))),
     fact(t("element.frame"), t("element.frameText", { x, y, w, h })),
     style ? fact(t("element.style"), t("element.styleText", style)) : null,
-    fields.length > 0 ? fact(t("element.fields"), ...fields.map((name) => japanese(name, "code"))) : null,
+    fields.length > 0
+      ? fact(t("element.fields"), ...fields.map((name) => japanese(name, "code"))) : null,
     fit ? fact(t("element.fit"), japanese(fit.text, fit.isShrunk ? "strong" : "span")) : null,
     conditions.length > 0 ? fact(t("element.conditions"), ...conditions.map(({ text, holds }) =>
       make("div", {}, japanese(text), " ", t(holds ? "element.holds" : "element.fails")))) : null,

@@ -17,7 +17,9 @@ export function placeText(place) {
 
 function excerpt({ excerpt, column }) {
   if (!excerpt) return null;
-  if (excerpt.includes("\n") || !column) return make("pre", { class: "excerpt" }, japanese(excerpt));
+  if (excerpt.includes("\n") || !column) {
+    return make("pre", { class: "excerpt", lang: "ja" }, excerpt);
+  }
   const characters = [...excerpt];
   const at = Math.min(column - 1, characters.length);
   return make("pre", { class: "excerpt", lang: "ja" },

@@ -28,7 +28,8 @@ function input(field, index) {
   if (field.kind === "choice" || field.kind === "boolean") {
     const empty = t(field.isRequired ? "form.choose" : "form.none");
     return make("select", common, make("option", { value: "" }, empty),
-      ...(field.choices ?? []).map((choice) => make("option", { value: choice, lang: "ja" }, choice)));
+      ...(field.choices ?? []).map((choice) =>
+        make("option", { value: choice, lang: "ja" }, choice)));
   }
   const isSecret = field.kind === "individual-number";
   return make("input", {

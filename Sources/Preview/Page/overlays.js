@@ -10,8 +10,9 @@ let selected = null;
 
 const rect = (frame, name, more = {}) => {
   const [x, y, width, height] = frame;
-  return draw("rect", { x, y, width: Math.max(width, 0.3), height: Math.max(height, 0.3), class: name,
-    ...more });
+  return draw("rect", {
+    x, y, width: Math.max(width, 0.3), height: Math.max(height, 0.3), class: name, ...more,
+  });
 };
 
 /** Whether a finding of the layout points at this element. */

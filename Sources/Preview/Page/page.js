@@ -18,7 +18,8 @@ import "/findings.js";
 
 function showDesk() {
   const { rows, rejected } = desk.residents ?? { rows: 0, rejected: 0 };
-  const key = !desk.hasResidents ? "desk.noRecords" : (rejected > 0 ? "desk.rejected" : "desk.records");
+  const some = rejected > 0 ? "desk.rejected" : "desk.records";
+  const key = desk.hasResidents ? some : "desk.noRecords";
   if (byId("desk")) byId("desk-records").textContent = t(key, { rows, rejected });
 }
 

@@ -24,7 +24,8 @@ function option(record, index) {
   ].filter((text) => text);
   return make("li", {
     role: "option", id: `record-${index}`, "aria-selected": String(index === active),
-    class: order.record?.row === record.row ? "shown" : null, onclick: () => { if (!isPending) pick(index); },
+    class: order.record?.row === record.row ? "shown" : null,
+    onclick: () => { if (!isPending) pick(index); },
   },
   make("span", { class: "name" }, japanese(record.name),
     record.kana ? japanese(record.kana, "span", { class: "kana quiet" }) : null),

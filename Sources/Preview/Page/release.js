@@ -25,12 +25,16 @@ function printFrom(address) {
     id: "printing", class: "heard", title: t("output.print"), tabindex: "-1", "aria-hidden": "true",
   });
   frame.addEventListener("load", () => {
-    try { frame.contentWindow.focus(); frame.contentWindow.print(); } catch { /* The link is there. */ }
+    try {
+      frame.contentWindow.focus();
+      frame.contentWindow.print();
+    } catch { /* The link is there. */ }
   });
   frame.src = address;
   document.body.append(frame);
   result(make("p", {}, t("output.printing")),
-    make("p", {}, make("a", { href: address, target: "_blank", rel: "noopener" }, t("output.open"))));
+    make("p", {},
+      make("a", { href: address, target: "_blank", rel: "noopener" }, t("output.open"))));
 }
 
 function downloadFrom(address) {

@@ -12,7 +12,6 @@ const keepEvery = 60;
 let source = null;
 let lockedStatus = null;
 let isConnected = true;
-let lastActive = Date.now();
 
 function showState() {
   const state = byId("live");
@@ -69,15 +68,14 @@ async function reconnect() {
 
 /** Somebody who reads is there, too, though he asks for nothing. */
 function active() {
-  lastActive = Date.now();
-  if (lockedStatus === null && lastActive - lastAsked() > keepEvery * 1000) {
+  if (lockedStatus === null && Date.now() - lastAsked() > keepEvery * 1000) {
     get("/api/desk").catch(() => {});
   }
 }
 
 function watchIdleness() {
   if (lockedStatus !== null) return;
-  const idle = (Date.now() - Math.max(lastAsked(), lastActive)) / 1000;
+  const idle = (Date.now() - lastAsked()) / 1000;
   const dialog = byId("idle");
   if (idle >= desk.idleSeconds - warnBefore && !dialog.open) dialog.showModal();
   else if (idle < desk.idleSeconds - warnBefore && dialog.open) dialog.close();

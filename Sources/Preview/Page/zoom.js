@@ -1,4 +1,4 @@
-// How large the pages are: in CSS millimetres at 100 %, corrected for the screen if it was measured.
+// How large the pages are: in CSS millimetres at 100 %, corrected if the screen was measured.
 import { t } from "/language.js";
 import { all, byId, make } from "/markup.js";
 
@@ -41,7 +41,8 @@ function apply() {
   else if (sizes.length > 0) percent = fitting();
   byId("zoom-level").textContent = `${Math.round(percent)} %`;
   for (const button of all("[data-zoom]")) {
-    const isOn = button.dataset.zoom === choice || (button.dataset.zoom === "actual" && choice === 100);
+    const { zoom } = button.dataset;
+    const isOn = zoom === choice || (zoom === "actual" && choice === 100);
     button.setAttribute("aria-pressed", String(isOn));
   }
   for (const button of all("[data-arrange]")) {
@@ -52,14 +53,16 @@ function apply() {
   listener(scale());
 }
 
+/** Zooms about the middle of what is seen. */
 function zoomTo(next) {
   const stage = byId("stage");
   const before = scale();
-  const middle = [stage.scrollLeft + stage.clientWidth / 2, stage.scrollTop + stage.clientHeight / 2];
+  const half = [stage.clientWidth / 2, stage.clientHeight / 2];
+  const middle = [stage.scrollLeft + half[0], stage.scrollTop + half[1]];
   choice = next;
   apply();
   const ratio = scale() / before;
-  stage.scrollTo(middle[0] * ratio - stage.clientWidth / 2, middle[1] * ratio - stage.clientHeight / 2);
+  stage.scrollTo(middle[0] * ratio - half[0], middle[1] * ratio - half[1]);
 }
 
 const larger = () => zoomTo(steps.find((step) => step > percent + 0.5) ?? 800);
@@ -67,7 +70,9 @@ const smaller = () => zoomTo([...steps].reverse().find((step) => step < percent 
 
 function press(event) {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const action = { "+": larger, ";": larger, "=": larger, "-": smaller, "0": () => zoomTo(100) }[event.key];
+  const actual = () => zoomTo(100);
+  const actions = { "+": larger, ";": larger, "=": larger, "-": smaller, "0": actual };
+  const action = actions[event.key];
   if (!action) return;
   event.preventDefault();
   action();
