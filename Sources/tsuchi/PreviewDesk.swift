@@ -27,7 +27,10 @@ struct PreviewDesk: Sendable {
         _ options: PreviewOptions, _ language: Language, _ resources: ResourceOptions
     ) throws {
         let console = resources.console
-        let layouts = try resources.layoutCatalogue().entries
+        try options.checkIssuer(console)
+        let catalogue = try resources.layoutCatalogue()
+        console.report(catalogue.problems)
+        let layouts = Self.layouts(catalogue, options)
         let documents = DeskDocuments(layoutPaths: layouts.map { AbsolutePath.of($0.path) })
         press = PreviewPress(
             PressSettings(
@@ -73,7 +76,37 @@ struct PreviewDesk: Sendable {
     }
 }
 
+extension PreviewDesk {
+    /// The layouts that are offered, the product's own documents first and in their order. Address
+    /// carriers are for designers: they go out with other documents, never alone.
+    private static func layouts(
+        _ catalogue: LayoutCatalogue, _ options: PreviewOptions
+    ) -> [LayoutCatalogue.Entry] {
+        let (own, carrier) = (
+            DocumentType.all.map(\.identifier),
+            DocumentType.addressCarrier.identifier
+        )
+        let entries = catalogue.entries
+        let ordered = own.flatMap { name in entries.filter { $0.document == name } }
+        let others = entries.filter { !own.contains($0.document) && $0.document != carrier }
+        let carriers = options.designer ? entries.filter { $0.document == carrier } : []
+        return ordered + others + carriers
+    }
+}
+
 extension PreviewOptions {
+    /// Makes sure that there is an issuer file. What is wrong in it is said beside the picture, where
+    /// it can be put right.
+    /// - Throws: exit code 66 if it cannot be read; reported.
+    fileprivate func checkIssuer(_ console: Console) throws {
+        guard access(issuer, R_OK) != 0 else { return }
+        throw FailureReport(console: console).exitCode(
+            for: DiagnosticFailure(
+                Diagnostic(
+                    "issuer.cannot-open", at: .file(issuer), "発行者ファイルを開けません",
+                    hint: "ファイルの場所と、読む権限を確かめてください")))
+    }
+
     /// The residents file, if one was named.
     fileprivate func residents(
         _ documents: DeskDocuments

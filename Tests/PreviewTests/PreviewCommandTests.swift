@@ -140,6 +140,33 @@ struct PreviewCommandTests {
     }
 
     @Test(
+        "A file that was named and is not there is named, and nothing is served",
+        arguments: [
+            (["--issuer", "/nowhere/issuer.yaml"], "issuer.cannot-open"),
+            (issuer + ["--input", "/nowhere/residents.csv"], "intake.cannot-open"),
+            (issuer + ["--baselines", "/nowhere"], "regress.no-specimens"),
+            (issuer + ["--resources", "/nowhere"], "option.no-resources"),
+        ])
+    func missing(arguments: [String], code: String) async throws {
+        let running = try Running(arguments)
+        defer { running.remove() }
+        #expect(try await running.end() == 66)
+        #expect(try running.text("err").contains("[\(code)]"))
+        #expect(try running.text("out").isEmpty)
+    }
+
+    @Test("A ledger that cannot be written stops a counter before anything is handed out")
+    func ledger() async throws {
+        let residents = ["--input", Checkout.layouts + "/Samples/card-application.csv"]
+        let running = try Running(
+            Self.issuer + residents + ["--ledger", "/proc/nowhere/ledger.sqlite"])
+        defer { running.remove() }
+        #expect(try await running.end() != 0)
+        #expect(try running.text("err").contains("[preview."))
+        #expect(try running.text("out").isEmpty)
+    }
+
+    @Test(
         "Command lines that cannot be meant are refused",
         arguments: [
             ([], "option.missing"), (["--issuer", "residents.csv"], "option.invalid"),
