@@ -108,9 +108,6 @@ public actor ResidentsDesk: RecordProvider {
         } catch { throw PreviewFailure(error.diagnostics) }
     }
 
-    /// Whether the file is still the one that rows were given from.
-    var isCurrent: Bool { !mustSearchAgain && FileStamp(path: path) == signature }
-
     /// Lets go of all that was read, as soon as the file is another one.
     private func checkFile() throws(PreviewFailure) {
         let current = FileStamp(path: path)
