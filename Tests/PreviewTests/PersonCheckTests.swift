@@ -155,36 +155,37 @@ struct PersonCheckTests {
         }
     }
 
+    private static let ownLayout = """
+        layout: 1
+        document: own-notice
+        title: 自前の通知
+        page: [100, 148]
+        record:
+          - { name: 氏名, kind: name, required: true }
+          - { name: 生年月日, kind: date }
+        requires: [氏名]
+        styles:
+          plain: { font: gothic, size: 9, leading: 13 }
+        pages:
+          - side: front
+            elements:
+              - { text: '氏名：{氏名} 様（{生年月日 | date(plain)}生）', frame: [10, 10, 80, 5], style: plain }
+              - { text: '{氏名} {issuer.office.telephone}', frame: [10, 30, 80, 5], style: plain }
+        overlays:
+          specimen:
+            - { stamp: 見本, frame: [15, 40, 70, 40], style: plain, rotation: 35 }
+
+        """
+
     @Test("A layout of one's own may put other values beside the name")
     func ownLayouts() async throws {
         let desk = try CounterDesk()
-        let layout = """
-            layout: 1
-            document: own-notice
-            title: 自前の通知
-            page: [100, 148]
-            record:
-              - { name: 氏名, kind: name, required: true }
-              - { name: 生年月日, kind: date }
-            requires: [氏名]
-            styles:
-              plain: { font: gothic, size: 9, leading: 13 }
-            pages:
-              - side: front
-                elements:
-                  - { text: '氏名：{氏名} 様（{生年月日 | date(plain)}生）', frame: [10, 10, 80, 5], style: plain }
-                  - { text: '{氏名} {issuer.office.telephone}', frame: [10, 30, 80, 5], style: plain }
-            overlays:
-              specimen:
-                - { stamp: 見本, frame: [15, 40, 70, 40], style: plain, rotation: 35 }
-
-            """
-        try Data(layout.utf8).write(to: URL(fileURLWithPath: desk.path("own.yaml")))
-        let documents = DeskDocuments(layoutPaths: [desk.path("own.yaml")])
-        let own = try #require(await documents.all().first)
-        let values: [String?] = ["番号 花子", "1993-03-31"]
+        try Data(Self.ownLayout.utf8).write(to: URL(fileURLWithPath: desk.path("own.yaml")))
+        let own = try #require(
+            await DeskDocuments(layoutPaths: [desk.path("own.yaml")]).all().first)
+        let validator = try #require(own.validator(for: .live))
         guard
-            case .accepted(let notice, _)? = own.validator(for: .live)?.validate(values, row: 1)
+            case .accepted(let notice, _) = validator.validate(["番号 花子", "1993-03-31"], row: 1)
         else {
             Issue.record("not accepted")
             return
