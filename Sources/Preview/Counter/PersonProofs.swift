@@ -26,7 +26,8 @@ struct PersonProofs: Sendable {
         // Whatever was confirmed before, this proof decides.
         await shelf.confirm(drawing.id, with: nil)
         let (document, asked) = try await asked(drawing)
-        let reading = try await reader.read(drawing)
+        let reading = document.forms.withoutOverlay(
+            try await reader.read(drawing), drawing.order.purpose)
         var verdict = PersonCheck(asked, document: document).verdict(on: reading)
         guard drawing.order.purpose == .live else {
             return Proof(asked: asked, verdict: verdict, confirmation: nil)

@@ -14,9 +14,14 @@ struct PrintedForms: Hashable, Sendable {
     private var forms: [String: [Form]] = [:]
     /// Fields that stand in tables, whose cells are read as one.
     private var tabled: Set<String> = []
+    /// The letters that are laid over a specimen and over a copy.
+    private let specimenLetters: Set<Character>
+    private let copyLetters: Set<Character>
 
     /// Goes through a layout.
     init(_ layout: Layout) {
+        specimenLetters = Self.letters(of: layout.specimenOverlay)
+        copyLetters = Self.letters(of: layout.copyOverlay)
         for element in layout.pages.flatMap(\.elements) {
             switch element.content {
             case .text(let block):
@@ -62,6 +67,34 @@ struct PrintedForms: Hashable, Sendable {
             && (forms[field] ?? []).allSatisfy {
                 $0.template.names == [field] && Self.filled($0.template, notice) != nil
             }
+    }
+
+    /// A reading without the words that are laid over a specimen (見本) or a copy (写し): they stand
+    /// across the fields. A live notice has none, and nothing is taken from it.
+    func withoutOverlay(_ reading: ReadNotice, _ purpose: PrintPurpose) -> ReadNotice {
+        let letters: Set<Character> =
+            switch purpose {
+            case .live: []
+            case .specimen: specimenLetters
+            case .archiveCopy: copyLetters
+            }
+        guard !letters.isEmpty else { return reading }
+        var reading = reading
+        reading.texts = reading.texts.mapValues { texts in
+            texts.map { text in
+                text.split(separator: " ").filter { !$0.allSatisfy(letters.contains) }
+                    .joined(separator: " ")
+            }
+        }
+        return reading
+    }
+
+    private static func letters(of overlay: [Element]) -> Set<Character> {
+        var letters: Set<Character> = []
+        for case .stamp(let template, _, _) in overlay.map(\.content) {
+            for case .literal(let text) in template.parts { letters.formUnion(text) }
+        }
+        return letters
     }
 
     private struct NoPart: Error {}
