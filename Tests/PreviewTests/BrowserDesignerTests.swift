@@ -1,3 +1,4 @@
+internal import NoticeModel
 internal import TestSupport
 internal import Testing
 

@@ -4,6 +4,14 @@ import { all, byId, make } from "/markup.js";
 import { ask, currentDocument, desk, on, order } from "/desk.js";
 
 const sources = ["records", "form", "specimens"];
+const usual = ["individual-number-notice", "expiry-notice", "card-application"];
+
+/** The notices of every day first, then whatever else can be printed, 通知カード and 宛名台紙 last. */
+function inOrder(documents) {
+  const rank = ({ id, live }) => (usual.includes(id) ? usual.indexOf(id)
+    : id === "address-carrier" ? 9 : live ? 5 : 7);
+  return [...documents].sort((a, b) => rank(a) - rank(b));
+}
 
 function fillDocuments() {
   const select = byId("document");
@@ -66,6 +74,7 @@ function moveTab(event) {
 
 /** Prepares the choices. */
 export function startChoosing() {
+  desk.documents = inOrder(desk.documents);
   order.document = desk.documents[0]?.id ?? null;
   order.source = desk.designer ? "specimens" : (desk.hasResidents ? "records" : "form");
   order.purpose = usualPurpose({});
@@ -78,6 +87,10 @@ export function startChoosing() {
     byId(`tab-${source}`).addEventListener("click", () => choose({ source }));
   }
   byId("sources").addEventListener("keydown", moveTab);
-  on("order", () => { showPurposes(); showSource(); });
+  on("order", () => {
+    byId("document").value = order.document;
+    showPurposes();
+    showSource();
+  });
   onLanguage(showPurposes);
 }

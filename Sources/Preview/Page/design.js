@@ -3,7 +3,7 @@ import { t, onLanguage } from "/language.js";
 import { byId, fact, japanese, make, say } from "/markup.js";
 import { on, shown } from "/desk.js";
 import { select } from "/overlays.js";
-import { findingList, placeText } from "/findings.js";
+import { findingList, placeText, shortPlace } from "/findings.js";
 
 let current = null;
 
@@ -23,7 +23,8 @@ function describe(element) {
     fit ? fact(t("element.fit"), japanese(fit.text, fit.isShrunk ? "strong" : "span")) : null,
     conditions.length > 0 ? fact(t("element.conditions"), ...conditions.map(({ text, holds }) =>
       make("div", {}, japanese(text), " ", t(holds ? "element.holds" : "element.fails")))) : null,
-    place ? fact(t("element.place"), make("code", { class: "place" }, place), " ",
+    place ? fact(t("element.place"), make("code", { class: "place", title: place },
+      shortPlace(element)), " ",
       make("button", { type: "button", class: "small", onclick: () => copy(place) },
         t("element.copy"))) : null,
   ].filter((part) => part);
@@ -51,13 +52,18 @@ function show() {
   else select(null);
 }
 
+/** The elements of a page from top to bottom, as they are read. */
+function group({ elements }, page) {
+  const options = elements.map((element, index) => ({ element, index }))
+    .sort(({ element: { frame: a } }, { element: { frame: b } }) => a[1] - b[1] || a[0] - b[0])
+    .map(({ element, index }) =>
+      make("option", { value: keyOf(page, index), lang: "ja" }, label(element)));
+  return make("optgroup", { label: t("element.page", { number: page + 1 }) }, ...options);
+}
+
 function fill() {
   const pages = shown.elements?.pages ?? [];
-  byId("elements").replaceChildren(...pages.map((page, pageIndex) =>
-    make("optgroup", { label: t("element.page", { number: pageIndex + 1 }) },
-      ...page.elements.map((element, index) => make("option", {
-        value: keyOf(pageIndex, index), lang: "ja",
-      }, label(element))))));
+  byId("elements").replaceChildren(...pages.map(group));
   const lint = shown.elements?.lint ?? [];
   byId("lint").replaceChildren(!shown.elements ? "" : lint.length > 0 ? findingList(lint)
     : make("p", { class: "hint" }, t("lint.none")));

@@ -15,6 +15,9 @@ export function placeText(place) {
   return place.field ?? "";
 }
 
+/** The same with the last folder only, for reading. */
+export const shortPlace = (place) => placeText(place).replace(/^.*\/([^/]+\/[^/]+)$/, "$1");
+
 function excerpt({ excerpt, column }) {
   if (!excerpt) return null;
   if (excerpt.includes("\n") || !column) {
@@ -31,11 +34,11 @@ function excerpt({ excerpt, column }) {
 /** One finding, as an element of a list. */
 export function findingItem(finding) {
   const { severity, code, message, hint, place } = finding;
-  const where = placeText(place);
+  const where = shortPlace(place);
   return make("li", { class: `finding ${severity}` },
     make("p", {}, make("strong", { class: "severity" }, t(`finding.${severity}`)), " ",
       japanese(message)),
-    where ? make("p", { class: "where" }, japanese(where, "code")) : null,
+    where ? make("p", { class: "where" }, japanese(where, "code", { title: placeText(place) })) : null,
     place ? excerpt(place) : null,
     hint ? make("p", { class: "what-to-do" }, make("b", {}, t("finding.hint")),
       japanese(hint)) : null,

@@ -1,7 +1,7 @@
 // Where the page begins.
 import { changeLanguage, onLanguage, speak, t } from "/language.js";
 import { byId } from "/markup.js";
-import { desk, happen } from "/desk.js";
+import { desk, happen, on } from "/desk.js";
 import { get } from "/connection.js";
 import { startChoosing } from "/choosing.js";
 import { startComparison } from "/comparison.js";
@@ -18,6 +18,7 @@ import "/findings.js";
 
 function showDesk() {
   const { rows, rejected } = desk.residents ?? { rows: 0, rejected: 0 };
+  byId("desk-records").hidden = desk.hasResidents && !desk.residents;
   const some = rejected > 0 ? "desk.rejected" : "desk.records";
   const key = desk.hasResidents ? some : "desk.noRecords";
   if (byId("desk")) byId("desk-records").textContent = t(key, { rows, rejected });
@@ -38,6 +39,11 @@ async function start() {
   document.body.classList.toggle("designer", desk.designer);
   if (desk.designer) byId("side").prepend(byId("design"));
   onLanguage(showDesk);
+  on("counted", ({ rows, rejected }) => {
+    if (rows === undefined) return;
+    desk.residents = { rows, rejected };
+    showDesk();
+  });
   for (const begin of [startChoosing, startRecords, startForm, startSpecimens, startStage,
     startConfirmation, startRelease]) begin();
   if (desk.designer) for (const begin of [startOverlays, startDesign, startComparison]) begin();

@@ -1,7 +1,7 @@
 // Finding a person in the residents file. The box keeps the focus; arrows move through the results.
 import { t, onLanguage } from "/language.js";
 import { byId, japanese, make } from "/markup.js";
-import { ask, desk, on, order } from "/desk.js";
+import { ask, desk, happen, on, order } from "/desk.js";
 import { post } from "/connection.js";
 import { findingsOf } from "/findings.js";
 
@@ -61,6 +61,7 @@ async function search() {
       { document: order.document, query: byId("query").value.trim(), limit });
     if (number !== latest) return;
     ({ records, total } = answer);
+    happen("counted", answer);
     [active, isPending] = [-1, false];
     show();
   } catch (refusal) {
@@ -112,6 +113,19 @@ function press(event) {
   action();
 }
 
+/** Looks for the first document whose records the file holds, as long as nobody has chosen one. */
+async function suitDocument() {
+  const first = order.document;
+  for (const { id, live } of desk.documents) {
+    const answer = await post("/api/search", { document: id, query: "", limit: 1 })
+      .catch(() => null);
+    if (order.document !== first || order.record || order.source !== "records") return;
+    if (!answer || answer.rows === 0 || answer.rejected >= answer.rows) continue;
+    if (id !== first) ask({ document: id, purpose: live ? "live" : "copy" });
+    return;
+  }
+}
+
 /** Prepares the search. */
 export function startRecords() {
   byId("searching").hidden = !desk.hasResidents;
@@ -131,6 +145,7 @@ export function startRecords() {
     search();
   });
   onLanguage(show);
+  if (desk.hasResidents && order.source === "records") suitDocument();
 }
 
 /** Takes names off the page. */

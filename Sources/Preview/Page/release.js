@@ -89,8 +89,8 @@ function showNotice() {
     ...(drawing.serial ? [fact(t("output.serial"), drawing.serial)] : []),
     fact(t("output.pages"), String(drawing.pages.length)),
     ...(order.record.row ? [fact(t("record"), t("record.row", order.record))] : []),
-    ...(order.record.specimen
-      ? [fact(t("source.specimens"), japanese(order.record.specimen))] : []));
+    ...(order.record.specimen ? [fact(t("source.specimens"),
+      japanese(drawing.specimen ?? order.record.specimen))] : []));
   const isLive = order.purpose === "live";
   byId("output-note").textContent = shown.isCurrent
     ? t(isLive ? "output.confirmation" : "output.noConfirmation", { purpose }) : t("output.stale");

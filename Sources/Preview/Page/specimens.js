@@ -1,7 +1,7 @@
 // The specimen set of a document: a list, a slider through it, and the extremes of its data.
 import { t, onLanguage } from "/language.js";
 import { all, byId, make } from "/markup.js";
-import { ask, desk, on, order } from "/desk.js";
+import { ask, desk, on, order, shown } from "/desk.js";
 
 let names = [];
 let filled = null;
@@ -14,9 +14,15 @@ function fill() {
   byId("no-specimens").hidden = names.length > 0;
 }
 
+/** The specimen that is asked for; of the extremes, the one that the server found. */
+function current() {
+  if (!order.record) return null;
+  return order.data === "own" ? order.record.specimen : shown.drawing?.specimen;
+}
+
 function show() {
-  const number = names.indexOf(order.record?.specimen) + 1;
-  byId("specimen").value = order.record?.specimen ?? "";
+  const number = names.indexOf(current()) + 1;
+  byId("specimen").value = current() ?? "";
   const text = number > 0 ? t("specimens.slide", { number, count: names.length }) : "";
   byId("specimen-position").textContent = text;
   const slide = byId("specimen-slide");
@@ -27,10 +33,10 @@ function show() {
 
 function take(index) {
   const name = names[(index + names.length) % names.length];
-  if (name) ask({ record: { specimen: name }, query: null, purpose: "specimen" });
+  if (name) ask({ record: { specimen: name }, query: null, purpose: "specimen", data: "own" });
 }
 
-const at = () => names.indexOf(order.record?.specimen);
+const at = () => names.indexOf(current());
 
 /** Prepares the specimens. */
 export function startSpecimens() {
@@ -49,5 +55,6 @@ export function startSpecimens() {
     if (order.source === "specimens" && !order.record && names.length > 0) take(0);
     else show();
   });
+  on("drawn", show);
   onLanguage(show);
 }

@@ -15,8 +15,9 @@ let waiting = null;
 export function captionOf(index) {
   const { pages } = shown.drawing;
   const facts = { number: index + 1, count: pages.length };
-  const label = pages[index].label ?? "";
-  const side = /裏|back/.test(label) ? t("page.back") : /表|front/.test(label) ? t("page.front") : "";
+  // Labels count sheets; those of reverse sides say so.
+  const isBack = ({ label }) => /裏|back/.test(label ?? "");
+  const side = pages.some(isBack) ? t(isBack(pages[index]) ? "page.back" : "page.front") : "";
   return pages.length > 1 && side
     ? t("page.captionSide", { side, ...facts }) : t("page.caption", facts);
 }
