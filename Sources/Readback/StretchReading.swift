@@ -9,11 +9,12 @@ struct StretchReading: ~Copyable {
     private let engines: ReadingEngines
 
     init(
-        _ engines: ReadingEngines, file: FilePath, pages: ClosedRange<Int>, resolution: Int
+        _ engines: ReadingEngines, file: FilePath, pages: ClosedRange<Int>, resolution: Int,
+        edges: PictureReader.Edges
     ) throws(ReadbackFailure) {
         let text = try TextReader(engines, file: file, pages: pages)
         let picture = try PictureReader(
-            engines, file: file, pages: pages, resolution: resolution)
+            engines, file: file, pages: pages, resolution: resolution, edges: edges)
         self.engines = engines
         textReader = text
         pictureReader = picture

@@ -10,6 +10,7 @@ public import SystemPackage
 public struct VolumeReadback: Sendable {
     private let engines: ReadingEngines
     private let extent: VerificationExtent
+    private let beginsAtOnce: Bool
 
     /// What was read and found.
     public struct Report: Hashable, Sendable {
@@ -19,16 +20,22 @@ public struct VolumeReadback: Sendable {
         public internal(set) var findings: [ReadbackFinding] = []
     }
 
-    /// Dots an inch at which pages are looked at; more if a QR code's modules are small.
+    /// Dots an inch at which pages are looked at; more if a QR code's modules are small, and a
+    /// quarter more where edges are not quite hard and thin strokes are paler for it.
     private static let resolution = 120
     /// Dots that a module takes at least. The dot in its middle is its own from one dot a module
     /// on; a reader of codes wants more.
     private static let leastModuleDots = 1.6
 
     /// Chooses programs and extent.
-    public init(engines: ReadingEngines, extent: VerificationExtent = .full) {
+    /// - Parameter beginsAtOnce: Reads the first page 40 ms earlier and each page 3 ms slower: for
+    ///   a notice that somebody waits for.
+    public init(
+        engines: ReadingEngines, extent: VerificationExtent = .full, beginsAtOnce: Bool = false
+    ) {
         self.engines = engines
         self.extent = extent
+        self.beginsAtOnce = beginsAtOnce
     }
 
     /// Reads a file.
@@ -57,12 +64,13 @@ public struct VolumeReadback: Sendable {
         }
         let labels = structure.labels()
         if structure.hasForeignParts { report.findings.append(ReadbackFinding(.annotation)) }
-        let resolution = Self.resolution(for: smallestModule)
+        let resolution = resolution(for: smallestModule)
         for pages in extent.stretches(of: pageCount) {
             var stretch: StretchReading
             do throws(ReadbackFailure) {
                 stretch = try StretchReading(
-                    engines, file: file, pages: pages, resolution: resolution)
+                    engines, file: file, pages: pages, resolution: resolution,
+                    edges: beginsAtOnce ? .nearlyHard : .hard)
             } catch { return .failure(error) }
             for page in pages {
                 let comparison = PageComparison(
@@ -79,8 +87,9 @@ public struct VolumeReadback: Sendable {
         return .success(report)
     }
 
-    private static func resolution(for module: Length?) -> Int {
-        guard let module, module.points > 0 else { return resolution }
-        return max(resolution, Int((leastModuleDots * 72 / module.points).rounded(.up)))
+    private func resolution(for module: Length?) -> Int {
+        let least = beginsAtOnce ? Self.resolution * 5 / 4 : Self.resolution
+        guard let module, module.points > 0 else { return least }
+        return max(least, Int((Self.leastModuleDots * 72 / module.points).rounded(.up)))
     }
 }

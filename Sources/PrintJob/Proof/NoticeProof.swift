@@ -36,7 +36,9 @@ struct NoticeProof {
         try Self.withFile(bytes) { path throws(JobFailure) in
             let expectations = NoticeExpectations(press: press)
             let pages = expectations.pages(of: notice, numbers, isReprint: isReprint)
-            return try VolumeProof(engines: engines, extent: .full).read(
+            return try VolumeProof(
+                engines: engines, extent: .full, beginsAtOnce: true
+            ).read(
                 path, pageCount: pages.count, smallestModule: expectations.smallestModule,
                 seen: seen
             ) { page in pages[page - 1] }

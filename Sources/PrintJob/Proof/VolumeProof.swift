@@ -7,6 +7,8 @@ internal import SystemPackage
 struct VolumeProof {
     let engines: ReadingEngines
     let extent: VerificationExtent
+    /// Whether somebody waits for a few pages.
+    var beginsAtOnce = false
 
     /// Reads a file back.
     /// - Parameters:
@@ -47,7 +49,9 @@ struct VolumeProof {
         seen: ((SeenPage) -> Void)? = nil,
         expectation: (Int) throws(JobFailure) -> PageExpectation
     ) throws(JobFailure) -> VolumeReadback.Report {
-        let result = try VolumeReadback(engines: engines, extent: extent).read(
+        let result = try VolumeReadback(
+            engines: engines, extent: extent, beginsAtOnce: beginsAtOnce
+        ).read(
             file, pageCount: pageCount, smallestModule: smallestModule, seen: seen,
             expectation: expectation)
         do throws(ReadbackFailure) {

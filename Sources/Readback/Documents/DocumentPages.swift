@@ -22,7 +22,7 @@ public struct DocumentPages: ~Copyable {
         let styles = try StyleReader(engines, file: document.file, pages: pages)
         pictures = try PictureReader(
             engines, file: document.file, pages: pages, resolution: resolution,
-            isAntialiased: true)
+            edges: .soft)
         self.texts = texts
         self.styles = styles
         rest = pages.lowerBound..<(min(pages.upperBound, document.pageCount) + 1)
