@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <signal.h>
+#include <spawn.h>
 #include <sys/prctl.h>
 
 /* prctl is variadic, which Swift cannot call. */
@@ -31,6 +32,14 @@ static inline int tsuchi_memory_file(void) {
 
 static inline int tsuchi_set_pipe_size(int descriptor, int size) {
     return fcntl(descriptor, 1031 /* F_SETPIPE_SZ, shown to GNU programs only */, size);
+}
+
+/* Likewise; the program gets no descriptor from this one on. */
+extern int posix_spawn_file_actions_addclosefrom_np(
+    posix_spawn_file_actions_t *actions, int from);
+
+static inline int tsuchi_close_from(posix_spawn_file_actions_t *actions, int from) {
+    return posix_spawn_file_actions_addclosefrom_np(actions, from);
 }
 
 #endif

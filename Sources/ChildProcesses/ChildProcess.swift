@@ -146,6 +146,9 @@ public struct ChildProcess: ~Copyable {
         }
         posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
         posix_spawn_file_actions_adddup2(&actions, messages, STDERR_FILENO)
+        // Libraries open descriptors that a program would inherit: FlyingFox its connections, which
+        // would then not end when they are closed here.
+        tsuchi_close_from(&actions, STDERR_FILENO + 1)
         var attributes = plainSignals()
         defer { posix_spawnattr_destroy(&attributes) }
         let texts = arguments.map { strdup($0) }

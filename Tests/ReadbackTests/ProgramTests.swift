@@ -52,6 +52,16 @@ struct ProgramTests {
         do { _ = try shell("sleep 1000") }
     }
 
+    @Test("It inherits no descriptor but its three streams")
+    func descriptors() throws {
+        let file = open("/dev/null", O_RDONLY)
+        defer { close(file) }
+        #expect(fcntl(file, F_GETFD) & FD_CLOEXEC == 0)
+        // The shell lists them itself; the folder it lists is one more.
+        let names = try output("cd /proc/self/fd && echo *").text.split(separator: " ")
+        #expect(names.count <= 4 && !names.contains("\(file)"))
+    }
+
     @Test("It gets no environment and no input")
     func surroundings() throws {
         #expect(
