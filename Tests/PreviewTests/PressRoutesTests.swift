@@ -113,7 +113,7 @@ struct PressRoutesTests {
             let zone = try #require(code["quietZone"] as? [Double])
             #expect(zone[0] < frame[0] && zone[1] < frame[1])
         }
-        #expect(elements.contains { !((($0["conditions"] as? [Any]) ?? []).isEmpty) })
+        #expect(elements.allSatisfy { $0["conditions"] is [Any] && $0["isShown"] as? Bool != nil })
         let grid = try #require(pages[0]["baselineGrid"] as? [String: Double])
         #expect(try #require(grid["step"]) > 2)
         let area = try #require(pages[0]["typeArea"] as? [Double])
@@ -137,7 +137,7 @@ struct PressRoutesTests {
         // The same again, with a changed layout, is another picture.
         try desk.change(
             "expiry-notice", "text: マイナンバーカード電子証明書の有効期限通知書, role",
-            "text: マイナンバーカード電子証明書の有効期限の通知書, role")
+            "text: マイナンバーカード電子証明書の有効期限通知書（案）, role")
         let changed = try await ask("/api/drawings/:id/difference/:page", page)
         #expect(changed.status == 200 && changed.body != difference.body)
         let typed = try await draw(
