@@ -29,12 +29,18 @@ struct PressDesk {
 
     func path(_ layout: String) -> String { "\(layouts)/\(layout).yaml" }
 
-    func settings(_ more: [String: String] = [:]) -> PressSettings {
+    /// - Parameter limit: How long an order may take: on a machine that builds at the same time,
+    ///   a program without optimisation may need more than what users wait.
+    func settings(
+        _ more: [String: String] = [:], limit: Duration = .seconds(60)
+    ) -> PressSettings {
         var paths = more
         for document in DocumentType.all { paths[document.identifier] = path(document.identifier) }
-        return PressSettings(
+        var settings = PressSettings(
             layouts: paths, issuerPath: Self.issuer, fontFolder: Checkout.fonts,
             engines: Self.engines, executable: Self.program, arguments: ["preview-worker"])
+        settings.limit = limit
+        return settings
     }
 
     /// Replaces a text of a layout; it must be there.

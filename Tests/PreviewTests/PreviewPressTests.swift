@@ -86,7 +86,7 @@ struct PreviewPressTests {
             """
         let path = desk.counter.path("Layouts/hostile.yaml")
         try Data(hostile.utf8).write(to: URL(fileURLWithPath: path))
-        let press = PreviewPress(desk.settings(["hostile": path]))
+        let press = PreviewPress(desk.settings(["hostile": path], limit: .seconds(5)))
         let start = ContinuousClock.now
         let failure = await #expect(throws: PreviewFailure.self) {
             try await press.draw(
