@@ -34,7 +34,7 @@ struct PageRoutesTests {
         #expect(!page.contains(/\sstyle=| on[a-z]+=|<style/))
         for (path, text) in files.sorted(by: { $0.key < $1.key }) where path != "/icon.svg" {
             let text = text.replacing("http://www.w3.org/2000/svg", with: "")
-            let isAway = text.contains(/https?:|data:|\bblob:|@import|url\(/)
+            let isAway = text.contains(/https?:|["'\x60(]data:|\bblob:|@import|url\(/)
             #expect(!isAway, "\(path)")
             let isEvaluated = text.contains(/\beval\(|new Function|innerHTML|insertAdjacentHTML/)
             #expect(!isEvaluated, "\(path)")

@@ -6,6 +6,8 @@ import { get } from "/connection.js";
 
 const kinds = ["frames", "baselines", "ruler", "quiet", "window", "area", "lint"];
 const chosen = new Set(["frames", "lint"]);
+// A layout does not know its envelope; this window is the one that the documents are laid out for.
+let envelope = [18, 14, 95, 50];
 let selected = null;
 
 const rect = (frame, name, more = {}) => {
@@ -64,7 +66,7 @@ function layers(page, size, pageIndex, lint) {
     baselines: [baselines(page, size)],
     area: page.typeArea ? [rect(page.typeArea, "area")] : [],
     quiet: quiet.map(({ quietZone }) => rect(quietZone, "quiet")),
-    window: page.window ? [rect(page.window, "window")] : [],
+    window: page.window || pageIndex === 0 ? [rect(page.window ?? envelope, "window")] : [],
     frames: frames(page, pageIndex, lint),
     lint: lintMarks(page, lint),
     ruler: [ruler(size)],
@@ -94,7 +96,30 @@ function lay() {
   showSelection();
 }
 
+/** Takes the measures of another envelope; they are kept for the next time. */
+function measureEnvelope() {
+  const box = byId("envelope-window");
+  const numbers = box.value.normalize("NFKC").split(/[,、\s]+/).filter((part) => part).map(Number);
+  const isRight = numbers.length === 4 && numbers.every((one) => one >= 0 && one <= 500)
+    && numbers[2] > 0 && numbers[3] > 0;
+  byId("envelope-fault").textContent = isRight ? "" : t("envelope.fault");
+  if (isRight) box.removeAttribute("aria-invalid");
+  else box.setAttribute("aria-invalid", "true");
+  if (!isRight) return;
+  envelope = numbers;
+  localStorage.setItem("tsuchi.envelope", numbers.join(", "));
+  lay();
+}
+
+function startEnvelope() {
+  const box = byId("envelope-window");
+  box.value = localStorage.getItem("tsuchi.envelope") ?? envelope.join(", ");
+  measureEnvelope();
+  box.addEventListener("input", measureEnvelope);
+}
+
 function showLayers() {
+  byId("envelope").hidden = !chosen.has("window");
   for (const group of all("[data-layer]")) {
     // The frames stay where they are, unseen, so that pointing at an element works without them.
     group.classList.toggle("off", !chosen.has(group.dataset.layer));
@@ -144,6 +169,7 @@ export function startOverlays() {
       showLayers();
     } }), make("span", { class: `swatch ${kind}`, "aria-hidden": "true" }),
     make("span", { "data-t": `overlay.${kind}` }, t(`overlay.${kind}`)))));
+  startEnvelope();
   byId("pages").addEventListener("pointerover", pointed);
   byId("pages").addEventListener("click", pointed);
   on("pages", load);
