@@ -1,14 +1,14 @@
 internal import TestSupport
 
 extension [HeadlessBrowser.Step] {
-    /// Types into the search box and waits for its results.
+    /// Types into the search box what only one person has, and waits for this one.
     static func search(_ text: String, finding name: String) -> Self {
         [
             .click("#query"), .type(text),
             .until(
-                "[...document.querySelectorAll('#results li .name')]"
-                    + ".some((one) => one.textContent.includes(\(quoted(name))))"
-                    + " && !document.getElementById('result-count').textContent.includes('うち')"),
+                "document.querySelectorAll('#results li').length === 1"
+                    + " && document.querySelector('#results li .name').textContent"
+                    + ".includes(\(quoted(name)))"),
         ]
     }
 
