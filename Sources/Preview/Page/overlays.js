@@ -170,7 +170,7 @@ export function startOverlays() {
     } }), make("span", { class: `swatch ${kind}`, "aria-hidden": "true" }),
     make("span", { "data-t": `overlay.${kind}` }, t(`overlay.${kind}`)))));
   startEnvelope();
-  byId("pages").addEventListener("pointerover", pointed);
+  byId("pages").addEventListener("pointermove", pointed);
   byId("pages").addEventListener("click", pointed);
   on("pages", load);
 }
