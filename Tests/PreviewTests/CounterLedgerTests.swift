@@ -165,6 +165,30 @@ struct CounterLedgerTests {
         #expect(lines.count == 1 && fault == nil)
     }
 
+    @Test("A program that was killed in the middle of a line leaves the book as it was")
+    func killed() throws {
+        let first = try ledger()
+        for _ in 0..<3 { try first.append(Self.entry()) }
+        let lines = try CounterLedger.read(path).lines
+        // With next to no cache, pages reach the file before the transaction ends.
+        let statements = """
+            PRAGMA cache_size = 1;
+            BEGIN IMMEDIATE;
+            UPDATE event SET detail = detail || hex(randomblob(300000));
+            .shell kill -9 $PPID
+
+            """
+        let result = try ExternalTool.run("sqlite3", [path], input: Data(statements.utf8))
+        #expect(result.status != 0)
+        let journal = try FileManager.default.attributesOfItem(atPath: path + "-journal")
+        #expect(journal[.size] as? Int ?? 0 > 0)
+        #expect(try CounterLedger.read(path).lines == lines)
+        #expect(try CounterLedger.read(path).fault == nil)
+        try ledger().append(Self.entry())
+        let (after, fault) = try CounterLedger.read(path)
+        #expect(after.count == 4 && fault == nil)
+    }
+
     @Test("A book that was taken away or emptied is no new book")
     func lost() throws {
         let ledger = try ledger()
