@@ -87,6 +87,9 @@ struct ConnectionMeter: Sendable {
         return now - since >= limit
     }
 
+    /// Whether nothing is asked: the last answer has at least begun.
+    var isAnswered: Bool { phase == .answered }
+
     /// Whether a head has begun that does not end.
     var isWithinHead: Bool { phase == .head }
 }

@@ -73,8 +73,11 @@ actor GateConnection {
                 isInnerOpen = (try? await inner.write(Data(bytes))) != nil
             }
         }
-        if !Task.isCancelled { hasClientEnded = true }
-        // A client that has sent its last request still waits for the answer.
+        guard !Task.isCancelled else { return .whole }
+        hasClientEnded = true
+        // A page that listened has gone away. A client that has sent its last request still waits
+        // for the answer.
+        if meter.isAnswered { return .whole }
         shutdown(inner.socket.file.rawValue, Int32(SHUT_WR))
         return .half
     }

@@ -2,7 +2,7 @@ internal import Synchronization
 
 /// Tells every open page what has happened (server-sent events).
 public final class PreviewEvents: Sendable {
-    /// Pages that are told at the same time; more are refused.
+    /// Pages that are told at the same time; one more takes the place of the oldest.
     static let greatestCount = 32
     /// Events kept for a page that does not read.
     private static let greatestBacklog = 64
@@ -38,16 +38,24 @@ public final class PreviewEvents: Sendable {
     /// Ends all streams, now and later.
     func finish() { dismiss(isFinal: true) }
 
-    /// What one page hears, until it goes away or is dismissed. `nil` if too many listen already.
+    /// What one page hears, until it goes away or is dismissed; `nil` at the end of the server.
+    ///
+    /// A page that was reloaded is found out to be gone by the next heartbeat only: too many in
+    /// that time let the oldest go, which comes back by itself if it is still there.
     func listen() -> AsyncStream<[UInt8]>? {
         let (events, stream) = AsyncStream.makeStream(
             of: [UInt8].self, bufferingPolicy: .bufferingNewest(Self.greatestBacklog))
+        var oldest: Listener?
         let number: Int? = state.withLock { state in
-            guard !state.isFinished, state.listeners.count < Self.greatestCount else { return nil }
+            guard !state.isFinished else { return nil }
+            if state.listeners.count >= Self.greatestCount {
+                oldest = state.listeners.removeFirst()
+            }
             state.count += 1
             state.listeners.append(Listener(number: state.count, stream: stream))
             return state.count
         }
+        oldest?.stream.finish()
         guard let number else { return nil }
         stream.onTermination = { [weak self] _ in self?.forget(number) }
         // Said at once, so that the page knows that it is heard; it comes back soon if cut off.

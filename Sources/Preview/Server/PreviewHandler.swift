@@ -79,7 +79,7 @@ struct PreviewHandler: HTTPHandler {
 
     private func listen() -> HTTPResponse {
         guard let stream = events.listen() else {
-            return response(.failure(503, "preview.too-many-pages", "開いているページが多すぎます"))
+            return response(.failure(503, "preview.ending", "プレビューは終わるところです"))
         }
         let body = HTTPBodySequence(from: EventBody(events: stream))
         return HTTPResponse(
