@@ -40,6 +40,7 @@ async function show() {
   byId("border").hidden = mode !== "slide";
   byId("no-baseline").textContent = "";
   if (mode === "off" || !shown.drawing) return remove();
+  byId("no-baseline").textContent = t("view.drawing");
   const pictures = await Promise.all(shown.drawing.pages.map((_, index) => picture(index)));
   if (number !== latest) return;
   remove();
@@ -68,7 +69,11 @@ function drag(event) {
 /** Prepares the comparison. */
 export function startComparison() {
   for (const radio of all("input[name=compare]")) {
-    radio.addEventListener("change", () => { mode = radio.value; show(); });
+    radio.addEventListener("change", () => {
+      mode = radio.value;
+      remove();
+      show();
+    });
   }
   byId("border-at").addEventListener("input", (event) => {
     at = Number(event.target.value);

@@ -13,10 +13,12 @@ let others = [];
 
 const control = (index) => byId(`field-${index}`);
 
-function hints({ note, limit }) {
+function hints({ kind, note, limit }) {
   return [
     note ? japanese(note) : null,
-    limit ? make("span", { class: "limit" }, t("form.limit", { limit })) : null,
+    // Of numbers the note says how many digits they have.
+    limit && !digitKinds.includes(kind)
+      ? make("span", { class: "limit" }, t("form.limit", { limit })) : null,
   ].filter((part) => part);
 }
 
