@@ -68,21 +68,19 @@ struct PreviewPressTests {
 
     @Test("A layout that takes for ever is ended after five seconds, and the next order is drawn")
     func timeout() async throws {
-        let rows = String(repeating: "          - { height: 0.01, cells: [x] }\n", count: 24_000)
+        // Each of them meets every other: twelve million findings.
+        let texts = String(
+            repeating: "      - { text: あ, frame: [10, 10, 30, 10], style: body }\n", count: 4_900)
         let hostile = """
             layout: 1
             document: hostile
             title: 敵意
-            styles: { body: { font: gothic, size: 1 } }
+            styles: { body: { font: gothic, size: 9 } }
             record: [{ name: 氏名, kind: name, required: true }]
             pages:
               - side: front
                 elements:
-                  - table: [10, 10]
-                    style: body
-                    columns: [30]
-                    rows:
-            \(rows)
+            \(texts)
             """
         let path = desk.counter.path("Layouts/hostile.yaml")
         try Data(hostile.utf8).write(to: URL(fileURLWithPath: path))

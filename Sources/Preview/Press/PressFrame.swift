@@ -10,12 +10,14 @@ struct PressFrame {
 
     /// Bytes of the two lengths.
     static let headLength = 8
-    /// The longest message or stretch of bytes that is taken.
+    /// The longest message that is taken.
+    static let greatestMessage = 16 << 20
+    /// The longest stretch of bytes that is taken.
     static let greatestLength = 256 << 20
 
     /// A message with bytes; `nil` if it cannot be written as JSON.
     init?(_ message: some Encodable, bytes: [UInt8] = []) {
-        guard let data = try? JSONEncoder().encode(message), data.count <= Self.greatestLength,
+        guard let data = try? JSONEncoder().encode(message), data.count <= Self.greatestMessage,
             bytes.count <= Self.greatestLength
         else { return nil }
         self.message = Array(data)
@@ -54,7 +56,7 @@ struct PressFrame {
         let lengths = [head[0..<4], head[4..<8]].map { part in
             part.reduce(0) { $0 << 8 | Int($1) }
         }
-        guard lengths.allSatisfy({ $0 <= greatestLength }),
+        guard lengths[0] <= greatestMessage, lengths[1] <= greatestLength,
             let message = take(lengths[0], fill), let bytes = take(lengths[1], fill)
         else { return nil }
         return PressFrame(message: message, bytes: bytes)

@@ -41,7 +41,20 @@ public struct PressService {
     ) -> (reply: PressReply, bytes: [UInt8]) {
         do throws(DiagnosticFailure) {
             return try bench.answer(request, bytes)
-        } catch { return (.failed(error.diagnostics.map(DiagnosticRecord.init)), []) }
+        } catch { return (.failed(Self.shown(error.diagnostics).map(DiagnosticRecord.init)), []) }
+    }
+
+    /// The most findings that are told; nobody reads more, and a hostile layout has millions.
+    private static let mostFindings = 200
+
+    private static func shown(_ findings: [Diagnostic]) -> [Diagnostic] {
+        guard findings.count > mostFindings else { return findings }
+        return findings.prefix(mostFindings) + [
+            Diagnostic(
+                .note, "preview.more-findings",
+                "ほかにも\(findings.count - mostFindings)件あります",
+                hint: "tsuchi layouts check で全部を見られます")
+        ]
     }
 
     /// A layout that asks for more than that ends the worker, not the machine.
