@@ -78,13 +78,16 @@ struct ControlTests {
     ) throws {
         let sheets = notices.enumerated().map { bench.sheet($0, of: $1) }
         let pages = try zip(notices, sheets).flatMap { try bench.pages(of: $0, $1) }
-        let report = try ReadVolume.report(
-            try bench.volume(pages, profile: profile), shows: bench.expectations(notices, sheets),
-            smallestModule: bench.smallestModule)
-        #expect(report.pagesRead == pages.count)
-        let summary = report.findings.map {
-            "\($0.fault.rawValue) p\($0.page ?? 0) \($0.name ?? "-")"
+        let bytes = try bench.volume(pages, profile: profile)
+        for beginsAtOnce in [false, true] {
+            let report = try ReadVolume.report(
+                bytes, shows: bench.expectations(notices, sheets),
+                smallestModule: bench.smallestModule, beginsAtOnce: beginsAtOnce)
+            #expect(report.pagesRead == pages.count)
+            let summary = report.findings.map {
+                "\($0.fault.rawValue) p\($0.page ?? 0) \($0.name ?? "-")"
+            }
+            #expect(summary.isEmpty)
         }
-        #expect(summary.isEmpty)
     }
 }

@@ -19,13 +19,15 @@ enum ReadVolume {
     /// What is wrong with a file.
     static func report(
         _ bytes: [UInt8], shows expectations: [PageExpectation], smallestModule: Length?,
-        extent: VerificationExtent = .full
+        extent: VerificationExtent = .full, beginsAtOnce: Bool = false
     ) throws -> VolumeReadback.Report {
         let folder = try Checkout.temporaryFolder()
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let path = folder + "/volume.pdf"
         try Data(bytes).write(to: URL(fileURLWithPath: path))
-        return try VolumeReadback(engines: try engines(), extent: extent).read(
+        return try VolumeReadback(
+            engines: try engines(), extent: extent, beginsAtOnce: beginsAtOnce
+        ).read(
             FilePath(path), pageCount: expectations.count, smallestModule: smallestModule
         ) { expectations[$0 - 1] }.get()
     }

@@ -39,7 +39,11 @@ struct TrueVolume: Sendable {
     }
 
     /// What is wrong with a file that should be this volume.
-    func findings(of bytes: [UInt8]) throws -> [ReadbackFinding] {
-        try ReadVolume.report(bytes, shows: expectations, smallestModule: smallestModule).findings
+    func findings(
+        of bytes: [UInt8], beginsAtOnce: Bool = false
+    ) throws -> [ReadbackFinding] {
+        try ReadVolume.report(
+            bytes, shows: expectations, smallestModule: smallestModule, beginsAtOnce: beginsAtOnce
+        ).findings
     }
 }

@@ -20,7 +20,16 @@ struct MutationTests {
 
     private func check(_ mutation: Mutation) throws {
         let volume = try TrueVolume.of(mutation.kind)
-        let findings = try volume.findings(of: try mutation.mutated())
+        let bytes = try mutation.mutated()
+        // As a volume is read, and as a notice that somebody waits for.
+        for beginsAtOnce in [false, true] {
+            try check(try volume.findings(of: bytes, beginsAtOnce: beginsAtOnce), mutation, volume)
+        }
+    }
+
+    private func check(
+        _ findings: [ReadbackFinding], _ mutation: Mutation, _ volume: TrueVolume
+    ) throws {
         let expected = mutation.finding
         let isFound = findings.contains {
             $0.fault == expected.fault && (expected.page == nil || $0.page == expected.page)
