@@ -94,6 +94,33 @@ struct BrowserCounterTests {
         #expect(visit.values[4].hasSuffix(digest))
         #expect(visit.values[4].hasPrefix("\(desk.document.identifier)-"))
         #expect(!visit.values[4].contains(name))
+        let log = try desk.run(["preview-log", "ledger.sqlite", "--format", "json"]).text
+        #expect(log.contains("released"))
+        #expect(!log.contains(name))
+    }
+
+    @Test("A specimen goes out without a confirmation; printing takes the released PDF")
+    func specimen() throws {
+        let desk = try BrowserDesk()
+        let visit = try desk.visit(
+            Steps.show("#2", name: desk.value("氏名", row: 2))
+                + [.click("input[name=purpose][value=specimen]")]
+                + [
+                    .until(
+                        "document.getElementById('output-purpose').dataset.purpose"
+                            + " === 'specimen'"), .until(Steps.isShown),
+                ]
+                + [.click("#print"), .until("document.getElementById('printing') !== null")]
+                + [.value("document.getElementById('confirm').open")]
+                + [.value("document.getElementById('printing').src.endsWith('.pdf?use=print')")]
+                + [
+                    .value(
+                        "fetch(document.getElementById('printing').src)"
+                            + ".then((answer) => answer.status)"), .audit,
+                ])
+        #expect(visit.values == ["false", "true", "200", "[]"])
+        let lines = try desk.run(["preview-log", "ledger.sqlite", "--format", "json"]).text
+        #expect(!lines.contains("released"), "no line for specimens")
     }
 
     @Test("A notice of another person is blocked in words, with nothing to confirm")
