@@ -105,7 +105,8 @@ private func registerSavedLayout() {
 
 private let people = 200
 
-private let warm = Result {
+// Benchmarks of a process run one after the other; these are made and used by one at a time.
+nonisolated(unsafe) private let warm = Result {
     let program = try PreviewProgram(
         try SampleFiles(), people: people, home: SampleFiles.repository)
     let connection = try program.connection()
@@ -116,7 +117,7 @@ private let warm = Result {
     return (program, connection)
 }
 
-private let designer = Result { try DesignersDesk() }
+nonisolated(unsafe) private let designer = Result { try DesignersDesk() }
 
 /// A preview of layouts that may be changed.
 private struct DesignersDesk {
