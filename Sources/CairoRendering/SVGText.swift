@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// What cairo writes as SVG, made into what browsers read and what is the same every time.
+/// What cairo writes as SVG, made into a part of what browsers read, which is the same every time.
 struct SVGText {
     private let bytes: [UInt8]
 
@@ -12,36 +12,45 @@ struct SVGText {
         let text: [UInt8]
     }
 
-    /// The picture with its size in millimetres.
-    func picture(width: Double, height: Double, scale: Double) -> [UInt8] {
-        var edits = head(width: width, height: height, scale: scale)
+    /// The opening tag of a picture whose size is known in millimetres. cairo itself counts in
+    /// units as large as what stands before them, never finer.
+    static func opening(width: Double, height: Double, scale: Double) -> [UInt8] {
+        Array(
+            ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" "
+                + "xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"\(width)mm\" "
+                + "height=\"\(height)mm\" viewBox=\"0 0 \(width * scale) \(height * scale)\">\n")
+                .utf8)
+    }
+
+    /// What closes a picture.
+    static let closing = Array("</svg>\n".utf8)
+
+    /// What the picture holds, without its opening and closing tags.
+    /// - Parameter prefix: What the names of its parts begin with, so that several pictures can be
+    ///   laid one over the other.
+    func content(prefix: String) -> [UInt8] {
+        guard let tag = places(of: "<svg ").first?.lowerBound,
+            let start = bytes[tag...].firstIndex(of: UInt8(ascii: ">")),
+            let end = places(of: "</svg>").last?.lowerBound
+        else { return [] }
         // The name of a draft; browsers know it by another.
-        edits += places(of: ";comp-op:").map {
+        var edits = places(of: ";comp-op:").map {
             Edit(range: $0, text: Array(";mix-blend-mode:".utf8))
         }
         edits += ["surface", "image", "source"].flatMap(numbers)
+        edits += [" id=\"", "\"#", "(#"].flatMap(places).map {
+            Edit(range: $0.upperBound..<$0.upperBound, text: Array(prefix.utf8))
+        }
         edits.sort { $0.range.lowerBound < $1.range.lowerBound }
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count + 256)
-        var end = 0
-        for edit in edits where edit.range.lowerBound >= end {
-            result += bytes[end..<edit.range.lowerBound]
+        var place = start + 1
+        for edit in edits where edit.range.lowerBound >= place && edit.range.upperBound <= end {
+            result += bytes[place..<edit.range.lowerBound]
             result += edit.text
-            end = edit.range.upperBound
+            place = edit.range.upperBound
         }
-        return result + bytes[end...]
-    }
-
-    /// The opening tag. cairo counts in units as large as what stands before them, never finer.
-    private func head(width: Double, height: Double, scale: Double) -> [Edit] {
-        guard let start = places(of: "<svg ").first?.lowerBound,
-            let end = bytes[start...].firstIndex(of: UInt8(ascii: ">"))
-        else { return [] }
-        let tag =
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" "
-            + "xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"\(width)mm\" "
-            + "height=\"\(height)mm\" viewBox=\"0 0 \(width * scale) \(height * scale)\">"
-        return [Edit(range: start..<(end + 1), text: Array(tag.utf8))]
+        return result + bytes[place..<end]
     }
 
     /// cairo numbers what it makes through all pictures of the process; here each begins at 1.
