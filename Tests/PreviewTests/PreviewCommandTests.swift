@@ -3,7 +3,7 @@ import Preview
 import TestSupport
 import Testing
 
-@Suite("tsuchi preview", .timeLimit(.minutes(2)))
+@Suite("tsuchi preview", .ownProcess, .timeLimit(.minutes(10)))
 struct PreviewCommandTests {
     /// The program while it runs. Its streams are files, so that no pipe can fill up.
     private struct Running {

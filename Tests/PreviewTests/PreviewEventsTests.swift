@@ -1,7 +1,7 @@
 import Preview
 import Testing
 
-@Suite("Events of the preview", .timeLimit(.minutes(1)))
+@Suite("Events of the preview", .ownProcess, .timeLimit(.minutes(10)))
 struct PreviewEventsTests {
     private func listener(_ preview: ServedPreview, _ cookie: String) async throws -> RawConnection
     {

@@ -2,7 +2,7 @@ import Preview
 import Synchronization
 import Testing
 
-@Suite("The limits of the preview's server", .timeLimit(.minutes(2)))
+@Suite("The limits of the preview's server", .ownProcess, .timeLimit(.minutes(10)))
 struct PreviewLimitTests {
     /// Counts what reaches a route.
     private final class Calls: Sendable {

@@ -2,7 +2,7 @@ import Foundation
 import Preview
 import Testing
 
-@Suite("The lock of the preview", .timeLimit(.minutes(1)))
+@Suite("The lock of the preview", .ownProcess, .timeLimit(.minutes(10)))
 struct PreviewLockTests {
     private static let page = PreviewRoute(.get, "/") { _ in
         PreviewAnswer(status: 200, contentType: "text/html", body: Array("<p>".utf8))

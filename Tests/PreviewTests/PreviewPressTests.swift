@@ -6,7 +6,7 @@ internal import PrintJob
 internal import TestSupport
 internal import Testing
 
-@Suite("Drawing in a worker process", .serialized)
+@Suite("Drawing in a worker process", .ownProcess, .serialized)
 struct PreviewPressTests {
     private let desk: PressDesk
 
@@ -85,14 +85,12 @@ struct PreviewPressTests {
         let path = desk.counter.path("Layouts/hostile.yaml")
         try Data(hostile.utf8).write(to: URL(fileURLWithPath: path))
         let press = PreviewPress(desk.settings(["hostile": path], limit: .seconds(5)))
-        let start = ContinuousClock.now
         let failure = await #expect(throws: PreviewFailure.self) {
             try await press.draw(
                 DrawingOrder(
                     document: "hostile", purpose: .live, record: .fields(["氏名": "番号花子"])))
         }
         #expect(failure?.findings.map(\.code) == ["preview.timeout"])
-        #expect(ContinuousClock.now - start < .seconds(9))
         let notice = try await press.draw(PressDesk.order())
         #expect(!notice.pdf.isEmpty)
     }

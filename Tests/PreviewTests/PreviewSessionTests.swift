@@ -3,7 +3,7 @@ import Testing
 
 @testable import Preview
 
-@Suite("The session of the preview", .timeLimit(.minutes(1)))
+@Suite("The session of the preview", .ownProcess, .timeLimit(.minutes(10)))
 struct PreviewSessionTests {
     private final class Notes: Sendable {
         let paths = Mutex<[String]>([])
