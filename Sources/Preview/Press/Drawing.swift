@@ -19,7 +19,7 @@ public struct Drawing: Hashable, Sendable {
     /// What was typed to find it; `nil` if nothing was.
     public let query: String?
     /// The notice.
-    public let notice: DrawnNotice
+    public internal(set) var notice: DrawnNotice
     /// Whether the individual number may be shown.
     public internal(set) var isUnmasked = false
     /// Whether the PDF may leave the desk.

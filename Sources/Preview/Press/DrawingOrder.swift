@@ -36,6 +36,9 @@ public struct DrawingOrder: Codable, Hashable, Sendable {
     public var data: DataLength
     /// Whether what the elements became is wanted beside the pages.
     public var wantsElements: Bool
+    /// Whether pictures of the pages are wanted beside the PDF. To write them takes as long as
+    /// everything else.
+    public var wantsPictures = true
 
     /// States an order.
     public init(

@@ -18,6 +18,11 @@ public actor DrawingShelf {
     /// A drawing; `nil` if there is none of that name, or none any more.
     public func drawing(_ id: String) -> Drawing? { drawings.first { $0.id == id } }
 
+    /// Keeps the pictures of a drawing's pages.
+    func keep(_ pages: [DrawnNotice.Page], of id: String) {
+        _ = change(id) { $0.notice.pages = pages }
+    }
+
     /// Lets the individual number of a drawing be shown; `nil` if there is none of that name.
     public func unmask(_ id: String) -> Drawing? {
         change(id) { $0.isUnmasked = true }

@@ -10,7 +10,7 @@ public struct DrawnNotice: Hashable, Sendable {
         public var width: Double
         /// Height after trimming, in millimetres.
         public var height: Double
-        /// The page as SVG, everything shown.
+        /// The page as SVG, everything shown; empty if no pictures were ordered.
         public var picture: [UInt8]
         /// The page as SVG without the individual number; the same as ``picture`` where it has
         /// none.

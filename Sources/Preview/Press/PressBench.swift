@@ -53,12 +53,12 @@ final class PressBench {
             var pages: [DrawnNotice.Page] = []
             let masked = press.pages(of: composed, hiding: hidden)
             for (number, page) in composed.pages.enumerated() {
-                let picture = try press.picture(of: page)
+                let picture = order.wantsPictures ? try press.picture(of: page) : []
                 pages.append(
                     DrawnNotice.Page(
                         label: composed.labels[number], width: page.size.width.shownMillimetres,
                         height: page.size.height.shownMillimetres, picture: picture,
-                        maskedPicture: masked[number] == page
+                        maskedPicture: masked[number] == page || !order.wantsPictures
                             ? picture : try press.picture(of: masked[number])))
             }
             return DrawnNotice(

@@ -50,6 +50,8 @@ public struct PressRoutes: Sendable {
         do throws(PreviewFailure) {
             var (order, source) = try await order(question)
             order.wantsElements = isDesigner
+            // A clerk's notice is there, and may be read back, before its picture is.
+            order.wantsPictures = isDesigner
             let notice = try await press.draw(order)
             let drawing = Drawing(
                 order: order, source: source, query: question.query, notice: notice)
@@ -107,10 +109,33 @@ public struct PressRoutes: Sendable {
         guard let number = Self.number(request, ".svg"),
             drawing.notice.pages.indices.contains(number - 1)
         else { return .noPage }
-        let page = drawing.notice.pages[number - 1]
-        return PreviewAnswer(
-            contentType: "image/svg+xml",
-            body: drawing.isUnmasked ? page.picture : page.maskedPicture)
+        do throws(PreviewFailure) {
+            let page = try await pages(of: drawing)[number - 1]
+            return PreviewAnswer(
+                contentType: "image/svg+xml",
+                body: drawing.isUnmasked ? page.picture : page.maskedPicture)
+        } catch { return .findings(error.findings) }
+    }
+
+    /// The pages with their pictures. If they were not drawn with the PDF they are now, and the
+    /// same order gives the same bytes: what is shown is what the PDF holds.
+    private func pages(
+        of drawing: Drawing
+    ) async throws(PreviewFailure) -> [DrawnNotice.Page] {
+        if drawing.order.wantsPictures || drawing.notice.pages.allSatisfy({ !$0.picture.isEmpty }) {
+            return drawing.notice.pages
+        }
+        var order = drawing.order
+        order.wantsPictures = true
+        let notice = try await press.draw(order)
+        guard notice.pdf == drawing.notice.pdf else {
+            throw PreviewFailure(
+                Diagnostic(
+                    "preview.changed", "表示したあとで、レイアウトか発行者ファイルか書体が変わりました",
+                    hint: "もう一度表示してください"))
+        }
+        await shelf.keep(notice.pages, of: drawing.id)
+        return notice.pages
     }
 
     private func unmask(_ request: PreviewRequest) async -> PreviewAnswer {
