@@ -73,10 +73,11 @@ final class PressBench {
         _ pdf: [UInt8], _ order: DrawingOrder
     ) throws(DiagnosticFailure) -> PressReply.Read {
         let press = try press(order.document, order.purpose)
-        let composed = try compose(order, press)
         let engines = stock.engines
         return try Self.working { () throws(JobFailure) in
-            let read = try press.read(pdf, of: composed, engines: engines)
+            let read = try press.read(pdf, engines: engines) { () throws(DiagnosticFailure) in
+                try compose(order, press)
+            }
             return PressReply.Read(
                 texts: read.texts, codes: read.codes,
                 findings: read.findings.map(DiagnosticRecord.init))

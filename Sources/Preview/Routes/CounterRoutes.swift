@@ -113,12 +113,3 @@ public struct CounterRoutes: Sendable {
         try? JSONDecoder().decode(Question.self, from: Data(request.body))
     }
 }
-
-extension PreviewAnswer {
-    fileprivate static let unreadable = PreviewAnswer.failure(
-        400, "preview.bad-request", "要求の形が違います。ページを読み込み直してください")
-    fileprivate static let noDocument = PreviewAnswer.failure(
-        404, "preview.no-document", "この帳票はありません。ページを読み込み直してください")
-    fileprivate static let noDrawing = PreviewAnswer.failure(
-        404, "preview.no-drawing", "この表示はもうありません。もう一度表示してください")
-}

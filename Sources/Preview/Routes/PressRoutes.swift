@@ -213,12 +213,3 @@ public struct PressRoutes: Sendable {
         return Int(name.dropLast(suffix.count))
     }
 }
-
-extension PreviewAnswer {
-    fileprivate static let unreadable = PreviewAnswer.failure(
-        400, "preview.bad-request", "要求の形が違います。ページを読み込み直してください")
-    fileprivate static let noDrawing = PreviewAnswer.failure(
-        404, "preview.no-drawing", "この表示はもうありません。もう一度表示してください")
-    fileprivate static let noPage = PreviewAnswer.failure(
-        404, "preview.no-page", "この表示にはありません")
-}

@@ -19,7 +19,8 @@ struct NoticeProof {
     func prove(
         _ bytes: [UInt8], _ notice: Notice, _ numbers: [SheetCodes.Numbers]
     ) throws(JobFailure) {
-        let report = try read(bytes, notice, numbers)
+        let pages = NoticeExpectations(press: press).pages(of: notice, numbers)
+        let report = try read(bytes, pageCount: pages.count) { pages[$0 - 1] }
         guard report.findings.isEmpty else {
             throw .disproved(Disproof(file: "PDF", findings: report.findings))
         }
@@ -27,21 +28,21 @@ struct NoticeProof {
 
     /// Reads the PDF and says what is wrong with it.
     /// - Parameters:
-    ///   - isReprint: Whether it shows that it is printed again.
-    ///   - seen: Takes what every page says.
+    ///   - pageCount: Pages that it must have.
+    ///   - seen: Takes what every page says, after it was asked for what it must show.
+    ///   - expectation: What a page must show, by its number from 1; asked when the programs that
+    ///     read are at work already.
     func read(
-        _ bytes: [UInt8], _ notice: Notice, _ numbers: [SheetCodes.Numbers],
-        isReprint: Bool = false, seen: ((SeenPage) -> Void)? = nil
+        _ bytes: [UInt8], pageCount: Int, seen: ((SeenPage) -> Void)? = nil,
+        expectation: (Int) throws(JobFailure) -> PageExpectation
     ) throws(JobFailure) -> VolumeReadback.Report {
-        try Self.withFile(bytes) { path throws(JobFailure) in
-            let expectations = NoticeExpectations(press: press)
-            let pages = expectations.pages(of: notice, numbers, isReprint: isReprint)
+        let smallestModule = NoticeExpectations(press: press).smallestModule
+        return try Self.withFile(bytes) { path throws(JobFailure) in
             return try VolumeProof(
                 engines: engines, extent: .full, beginsAtOnce: true
             ).read(
-                path, pageCount: pages.count, smallestModule: expectations.smallestModule,
-                seen: seen
-            ) { page in pages[page - 1] }
+                path, pageCount: pageCount, smallestModule: smallestModule, seen: seen,
+                expectation: expectation)
         }
     }
 

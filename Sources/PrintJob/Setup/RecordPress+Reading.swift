@@ -1,5 +1,6 @@
 internal import Composition
 public import Diagnostics
+internal import LayoutDescription
 internal import PageGraphics
 public import Readback
 
@@ -20,30 +21,49 @@ extension RecordPress {
     /// right or not.
     /// - Parameters:
     ///   - pdf: The file.
-    ///   - composed: What the record was composed to; says where texts stand.
     ///   - engines: The programs that read.
-    /// - Throws: ``JobFailure`` if it cannot be read at all.
+    ///   - compose: Composes the record, which says what must stand where; called once, while the
+    ///     programs begin.
+    /// - Throws: ``JobFailure`` if it cannot be read at all, ``JobFailure/rejected(_:)`` with what
+    ///   `compose` throws.
     public func read(
-        _ pdf: [UInt8], of composed: Composed, engines: ReadingEngines
+        _ pdf: [UInt8], engines: ReadingEngines,
+        compose: () throws(DiagnosticFailure) -> Composed
     ) throws(JobFailure) -> ReadBack {
         var texts: [String: [String]] = [:]
         var codes: [String] = []
+        var accounts: [[ElementAccount]] = []
+        var expected: [PageExpectation] = []
         let report = try NoticeProof(press: press, engines: engines).read(
-            pdf, composed.notice, composed.sheets, isReprint: composed.isReprint
-        ) { page in
-            codes += page.codes.compactMap(\.self)
-            guard composed.accounts.indices.contains(page.number - 1) else { return }
-            for account in composed.accounts[page.number - 1] where Self.isText(account) {
-                let words = page.words.filter { account.frame.contains(centreOf: $0.box) }
-                for name in account.values {
-                    texts[name, default: []].append(words.map(\.text).joined(separator: " "))
+            pdf, pageCount: layout.sheetCount * press.pagesPerSheet,
+            seen: { page in
+                codes += page.codes.compactMap(\.self)
+                guard accounts.indices.contains(page.number - 1) else { return }
+                for account in accounts[page.number - 1] where Self.isText(account) {
+                    let words = page.words.filter { account.frame.contains(centreOf: $0.box) }
+                    for name in account.values {
+                        texts[name, default: []].append(words.map(\.text).joined(separator: " "))
+                    }
                 }
-            }
-        }
+            },
+            expectation: { number throws(JobFailure) in
+                if expected.isEmpty { (expected, accounts) = try expectations(compose) }
+                return expected[number - 1]
+            })
         let findings =
             report.findings.isEmpty
             ? [] : Disproof(file: "PDF", findings: report.findings).diagnostics
         return ReadBack(texts: texts, codes: codes, findings: findings)
+    }
+
+    private func expectations(
+        _ compose: () throws(DiagnosticFailure) -> Composed
+    ) throws(JobFailure) -> ([PageExpectation], [[ElementAccount]]) {
+        let composed: Composed
+        do throws(DiagnosticFailure) { composed = try compose() } catch { throw .rejected(error) }
+        let pages = NoticeExpectations(press: press).pages(
+            of: composed.notice, composed.sheets, isReprint: composed.isReprint)
+        return (pages, composed.accounts)
     }
 
     /// What a page of a PDF looks like to an independent program.
