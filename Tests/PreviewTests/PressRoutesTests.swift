@@ -23,11 +23,12 @@ struct PressRoutesTests {
     }
 
     /// Asks the route of a pattern.
+    /// - Parameter others: The routes; the designer's if `nil`.
     private func ask(
         _ pattern: String, _ parameters: [String: String] = [:], body: Any? = nil,
-        query: [String: String] = [:]
+        query: [String: String] = [:], of others: [PreviewRoute]? = nil
     ) async throws -> PreviewAnswer {
-        let route = try #require(routes.first { $0.path == pattern })
+        let route = try #require((others ?? routes).first { $0.path == pattern })
         let body = try body.map { Array(try JSONSerialization.data(withJSONObject: $0)) } ?? []
         return await route.answer(
             PreviewRequest(path: pattern, parameters: parameters, query: query, body: body))
@@ -48,6 +49,41 @@ struct PressRoutesTests {
                 "document": document.identifier, "purpose": purpose, "record": record,
                 "data": data,
             ])
+    }
+
+    @Test("A clerk's picture is drawn when it is looked at, and never from another layout")
+    func clerk() async throws {
+        let document = DocumentType.individualNumberNotice
+        let routes = PressRoutes(
+            press: PreviewPress(desk.settings()), shelf: shelf, records: nil, specimens: nil,
+            isDesigner: false
+        ).routes
+        let question: [String: Any] = [
+            "document": document.identifier, "purpose": "live",
+            "record": ["values": CounterDesk.person(document: document)],
+        ]
+        func drawn() async throws -> String {
+            let answer = try await ask("/api/draw", body: question, of: routes)
+            return try #require(try object(answer)["drawing"] as? String)
+        }
+        func page(_ id: String) async throws -> PreviewAnswer {
+            try await ask(
+                "/api/drawings/:id/pages/:page", ["id": id, "page": "1.svg"], of: routes)
+        }
+        let (first, second) = (try await drawn(), try await drawn())
+        let hidden = try await page(first)
+        #expect(hidden.status == 200)
+        #expect(hidden.contentType == "image/svg+xml")
+        _ = try await ask("/api/drawings/:id/unmask", ["id": first], of: routes)
+        let shown = try await page(first)
+        #expect(shown.status == 200)
+        #expect(shown.body != hidden.body)
+        try desk.change(document.identifier, "size: 22", "size: 21")
+        // What was looked at before is kept; what was not can no longer be shown.
+        #expect(try await page(first).body == shown.body)
+        let changed = try await page(second)
+        #expect(changed.status == 422)
+        #expect(String(decoding: changed.body, as: UTF8.self).contains("preview.changed"))
     }
 
     @Test("A typed record is drawn, hidden until asked for, and handed out only when released")

@@ -5,9 +5,7 @@ struct SessionSecret: Sendable {
 
     /// Draws one from the system's source of secrets.
     init(bits: Int) {
-        var source = SystemRandomNumberGenerator()
-        let digits = Array("0123456789abcdef")
-        text = String((0..<bits / 4).map { _ in digits[Int(source.next(upperBound: UInt8(16)))] })
+        text = RandomName.hexadecimal(bytes: bits / 8)
     }
 
     /// Whether somebody knows it. The time this takes tells nothing of where a guess goes wrong.
