@@ -1,4 +1,3 @@
-internal import LayoutDescription
 public import PageGraphics
 
 /// What independent programs read on a page, whatever is expected of it.
@@ -19,18 +18,11 @@ public struct SeenPage: Hashable, Sendable {
     /// where none can be read.
     public let codes: [String?]
 
-    init(_ comparison: PageComparison, _ text: PageText, _ picture: PagePicture) {
-        let expectation = comparison.expectation
+    init(_ comparison: PageComparison, _ text: PageText, _ symbols: [SymbolReader.Reading?]) {
         number = comparison.page
-        words = text.words(bleed: expectation.bleed).map {
+        words = text.words(bleed: comparison.expectation.bleed).map {
             Word(text: String(decoding: $0.letters, as: UTF8.self), box: $0.box)
         }
-        codes = expectation.symbols.map { symbol in
-            let zone = symbol.frame.inset(by: symbol.code.quietZone * -1)
-            let reading = SymbolReader.read(
-                picture, picture.columns(zone.left, zone.right),
-                picture.rows(zone.top, zone.bottom))
-            return reading.map { String(decoding: $0.payload, as: UTF8.self) }
-        }
+        codes = symbols.map { $0.map { String(decoding: $0.payload, as: UTF8.self) } }
     }
 }

@@ -9,12 +9,12 @@ struct StretchReading: ~Copyable {
     private let engines: ReadingEngines
 
     init(
-        _ engines: ReadingEngines, file: FilePath, pages: ClosedRange<Int>, resolution: Int,
-        edges: PictureReader.Edges
+        _ engines: ReadingEngines, file: FilePath, pages: ClosedRange<Int>, eyesight: Eyesight
     ) throws(ReadbackFailure) {
         let text = try TextReader(engines, file: file, pages: pages)
         let picture = try PictureReader(
-            engines, file: file, pages: pages, resolution: resolution, edges: edges)
+            engines, file: file, pages: pages, resolution: eyesight.resolution,
+            edges: eyesight.edges)
         self.engines = engines
         textReader = text
         pictureReader = picture
@@ -34,8 +34,11 @@ struct StretchReading: ~Copyable {
         // Every engine goes on to the next page, also if one of them has found none here.
         let findings = try pictureReader.next(bleed: comparison.expectation.bleed) { picture in
             guard let text, let parts else { return unreadable }
-            seen?(SeenPage(comparison, text, picture))
-            return comparison.findings(text: text, picture: picture, structure: parts)
+            let symbols = SymbolComparison.readings(
+                of: comparison.expectation.symbols, in: picture)
+            seen?(SeenPage(comparison, text, symbols))
+            return comparison.findings(
+                text: text, picture: picture, symbols: symbols, structure: parts)
         }
         return findings ?? unreadable
     }

@@ -181,6 +181,33 @@ struct PreviewPressTests {
         #expect(letters(disproof.texts["氏名"]?.first) != letters(fields["氏名"]))
     }
 
+    @Test("What is read with the drawing is given for its own PDF only, and once")
+    func readingWithDrawing() async throws {
+        let press = PreviewPress(desk.settings())
+        let (mine, other) = (PressDesk.order(seed: 1), PressDesk.order(seed: 2))
+        let (notice, reading) = try await press.drawAndRead(mine)
+        #expect(notice == (try await press.draw(mine)))
+        let drawing = Drawing(order: mine, source: .typed, notice: notice, reading: reading)
+        let first = try await press.read(drawing)
+        #expect(first.findings.isEmpty)
+        #expect(try await press.read(drawing) == first)
+        // Somebody else's reading does not speak for this PDF.
+        let (_, foreign) = try await press.drawAndRead(other)
+        let mixed = Drawing(order: mine, source: .typed, notice: notice, reading: foreign)
+        #expect(try await press.read(mixed) == first)
+    }
+
+    @Test("An order that cannot be drawn is not read, and the next one is served")
+    func nothingToRead() async throws {
+        let press = PreviewPress(desk.settings())
+        let wrong = PressDesk.order(.cardApplication, .live, ["秘密": "値"])
+        await #expect(throws: PreviewFailure.self) { _ = try await press.drawAndRead(wrong) }
+        let mine = PressDesk.order(seed: 1)
+        let (notice, reading) = try await press.drawAndRead(mine)
+        let drawing = Drawing(order: mine, source: .typed, notice: notice, reading: reading)
+        #expect(try await press.read(drawing).findings.isEmpty)
+    }
+
     @Test("A field that the document has not is refused without being quoted")
     func unknownField() async throws {
         let press = PreviewPress(desk.settings())

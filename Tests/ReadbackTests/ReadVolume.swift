@@ -25,9 +25,13 @@ enum ReadVolume {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let path = folder + "/volume.pdf"
         try Data(bytes).write(to: URL(fileURLWithPath: path))
-        return try VolumeReadback(
-            engines: try engines(), extent: extent, beginsAtOnce: beginsAtOnce
-        ).read(
+        if beginsAtOnce {
+            return try NoticeReadback(
+                engines: try engines(), file: FilePath(path), pageCount: expectations.count,
+                smallestModule: smallestModule
+            ).finish { expectations[$0 - 1] }.get()
+        }
+        return try VolumeReadback(engines: try engines(), extent: extent).read(
             FilePath(path), pageCount: expectations.count, smallestModule: smallestModule
         ) { expectations[$0 - 1] }.get()
     }

@@ -1,5 +1,5 @@
 /// A drawn notice as the desk keeps it.
-public struct Drawing: Hashable, Sendable {
+public struct Drawing: Sendable {
     /// Where its record came from.
     public enum Source: Hashable, Sendable {
         /// A row of the residents file, from 1.
@@ -18,6 +18,8 @@ public struct Drawing: Hashable, Sendable {
     public let source: Source
     /// What was typed to find it; `nil` if nothing was.
     public let query: String?
+    /// What the PDF says, if somebody reads it already.
+    let reading: PendingReading?
     /// The notice.
     public internal(set) var notice: DrawnNotice
     /// Whether the individual number may be shown.
@@ -28,13 +30,16 @@ public struct Drawing: Hashable, Sendable {
     public internal(set) var confirmation: String?
 
     /// Describes a drawing.
+    /// - Parameter reading: What the PDF of the notice says, if somebody reads it already.
     public init(
-        order: DrawingOrder, source: Source, query: String? = nil, notice: DrawnNotice
+        order: DrawingOrder, source: Source, query: String? = nil, notice: DrawnNotice,
+        reading: PendingReading? = nil
     ) {
         id = RandomName.hexadecimal(bytes: 16)
         self.order = order
         self.source = source
         self.query = query
         self.notice = notice
+        self.reading = reading
     }
 }

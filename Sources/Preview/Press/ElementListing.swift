@@ -21,10 +21,10 @@ struct ElementListing: Encodable {
     /// What is to be said about the layout.
     let lint: [PreviewFinding]
 
-    init(_ press: RecordPress, _ composed: RecordPress.Composed) {
+    init(_ press: RecordPress, _ accounts: [[ElementAccount]]) {
         let places = ElementPlaces(press.layout)
         let bleed = press.layout.bleed.shownMillimetres
-        pages = composed.accounts.map { accounts in
+        pages = accounts.map { accounts in
             let texts = accounts.filter { $0.layer != .overlay }
                 .compactMap { account in places.text(of: account).map { (account, $0) } }
             return Page(

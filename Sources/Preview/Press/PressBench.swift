@@ -16,6 +16,8 @@ final class PressBench {
     private let stock: PressStock
     private let fonts: OpenFonts
     private var presses: [Key: WarmPress] = [:]
+    /// What is to be finished after the first answer.
+    private var unfinished: UnfinishedReading?
 
     init(_ stock: PressStock) {
         self.stock = stock
@@ -27,14 +29,14 @@ final class PressBench {
     func answer(
         _ request: PressRequest, _ bytes: [UInt8]
     ) throws(DiagnosticFailure) -> (reply: PressReply, bytes: [UInt8]) {
+        unfinished = nil
         switch request {
         case .open: return (.done, [])
         case .warm(let document, let purpose):
             _ = try press(document, purpose)
             return (.done, [])
-        case .draw(let order):
-            let (reply, bytes) = PressReply.Drawn.parts(of: try draw(order))
-            return (.drawn(reply), bytes)
+        case .draw(let order): return try draw(order, isRead: false)
+        case .drawAndRead(let order): return try draw(order, isRead: true)
         case .read(let order):
             return (.read(try read(bytes, order)), [])
         case .compare(let order, let page):
@@ -42,16 +44,55 @@ final class PressBench {
         }
     }
 
-    private func draw(_ order: DrawingOrder) throws(DiagnosticFailure) -> DrawnNotice {
+    /// Does what remains of a request that has been answered once; `nil` if nothing does.
+    /// - Throws: What keeps it from being done.
+    func rest() throws(DiagnosticFailure) -> PressReply? {
+        guard let rest = unfinished.take() else { return nil }
+        do throws(JobFailure) {
+            return .read(try rest.finish())
+        } catch { throw DiagnosticFailure(error.diagnostics) }
+    }
+
+    private func draw(
+        _ order: DrawingOrder, isRead: Bool
+    ) throws(DiagnosticFailure) -> (reply: PressReply, bytes: [UInt8]) {
         let press = try press(order.document, order.purpose)
         let composed = try compose(order, press)
+        let engines = stock.engines
+        let pdf = try Self.working { () throws(JobFailure) in
+            let pdf = try press.pdf(of: composed)
+            if isRead {
+                // The programs are at work while the rest is made and the first answer travels.
+                unfinished = try UnfinishedReading(press, composed, pdf, engines)
+            }
+            return pdf
+        }
+        do throws(DiagnosticFailure) {
+            let (reply, bytes) = PressReply.Drawn.parts(
+                of: try notice(of: composed, pdf, order, press))
+            return (.drawn(reply), bytes)
+        } catch {
+            // Who gets no notice waits for nothing more.
+            unfinished = nil
+            throw error
+        }
+    }
+
+    private func notice(
+        of composed: RecordPress.Composed, _ pdf: [UInt8], _ order: DrawingOrder,
+        _ press: RecordPress
+    ) throws(DiagnosticFailure) -> DrawnNotice {
         let hidden = Set(
             press.layout.document.schema.fields.filter { $0.kind == .individualNumber }
                 .map(\.name))
+        // To find out what became of each element takes as long as to compose them all.
+        let accounts =
+            hidden.isEmpty && !order.wantsElements ? [] : try press.accounts(of: composed)
         return try Self.working { () throws(JobFailure) in
-            let pdf = try press.pdf(of: composed)
             var pages: [DrawnNotice.Page] = []
-            let masked = press.pages(of: composed, hiding: hidden)
+            let masked =
+                hidden.isEmpty
+                ? composed.pages : press.pages(of: composed, accounts, hiding: hidden)
             for (number, page) in composed.pages.enumerated() {
                 let picture = order.wantsPictures ? try press.picture(of: page) : []
                 pages.append(
@@ -63,9 +104,8 @@ final class PressBench {
             }
             return DrawnNotice(
                 pdf: pdf, pages: pages, serial: composed.serial ?? "", warnings: composed.warnings,
-                hasIndividualNumber: press.shows(composed, hidden),
-                elements: order.wantsElements
-                    ? ElementListing(press, composed).json : nil)
+                hasIndividualNumber: RecordPress.shows(accounts, hidden),
+                elements: order.wantsElements ? ElementListing(press, accounts).json : nil)
         }
     }
 
@@ -73,14 +113,10 @@ final class PressBench {
         _ pdf: [UInt8], _ order: DrawingOrder
     ) throws(DiagnosticFailure) -> PressReply.Read {
         let press = try press(order.document, order.purpose)
+        let composed = try compose(order, press)
         let engines = stock.engines
         return try Self.working { () throws(JobFailure) in
-            let read = try press.read(pdf, engines: engines) { () throws(DiagnosticFailure) in
-                try compose(order, press)
-            }
-            return PressReply.Read(
-                texts: read.texts, codes: read.codes,
-                findings: read.findings.map(DiagnosticRecord.init))
+            try UnfinishedReading(press, composed, pdf, engines).finish()
         }
     }
 

@@ -49,8 +49,19 @@ final class PressConnection {
             throw PreviewFailure(Self.lost)
         }
         var isLate = false
-        guard write(frame.encoded, until: deadline, &isLate),
-            let answer = PressFrame.read({ read($0, until: deadline, &isLate) }),
+        guard write(frame.encoded, until: deadline, &isLate) else {
+            throw PreviewFailure(isLate ? Self.late : Self.lost)
+        }
+        return try answer(until: deadline)
+    }
+
+    /// Waits for an answer.
+    /// - Throws: As ``ask(_:_:until:)``.
+    func answer(
+        until deadline: ContinuousClock.Instant
+    ) throws(PreviewFailure) -> (reply: PressReply, bytes: [UInt8]) {
+        var isLate = false
+        guard let answer = PressFrame.read({ read($0, until: deadline, &isLate) }),
             let reply = answer.decoded(PressReply.self)
         else { throw PreviewFailure(isLate ? Self.late : Self.lost) }
         if case .failed(let findings) = reply {

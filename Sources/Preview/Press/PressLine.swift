@@ -16,19 +16,30 @@ final class PressLine {
         sigaddset(&signals, SIGPIPE)
         pthread_sigmask(SIG_BLOCK, &signals, nil)
         while let task = next() {
-            let answer = answer(task)
+            let answer = answer { connection, deadline throws(PreviewFailure) in
+                try connection.ask(task.request, task.bytes, until: deadline)
+            }
             task.finish(answer)
+            if let follow = task.follow, case .success = answer {
+                follow(
+                    self.answer { connection, deadline throws(PreviewFailure) in
+                        try connection.answer(until: deadline)
+                    })
+            }
             // The next order need not wait for the new worker.
             if connection == nil { _ = connected(until: .now + settings.limit) }
         }
         connection = nil
     }
 
-    private func answer(_ task: PressTask) -> PressTask.Answer {
+    private func answer(
+        _ body: (PressConnection, ContinuousClock.Instant) throws(PreviewFailure) -> (
+            reply: PressReply, bytes: [UInt8]
+        )
+    ) -> PressTask.Answer {
         let deadline = ContinuousClock.now + settings.limit
         do throws(PreviewFailure) {
-            let connection = try open(until: deadline)
-            return .success(try connection.ask(task.request, task.bytes, until: deadline))
+            return .success(try body(try open(until: deadline), deadline))
         } catch {
             if error.isOfWorker { connection = nil }
             return .failure(error)

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import PrintJob
 
 /// What a worker answers.
 enum PressReply: Codable, Sendable {
@@ -37,6 +38,15 @@ enum PressReply: Codable, Sendable {
         let texts: [String: [String]]
         let codes: [String]
         let findings: [DiagnosticRecord]
+        /// SHA-256 of the bytes that were read.
+        let digest: [UInt8]
+
+        init(_ read: RecordPress.ReadBack, digest: [UInt8]) {
+            self.digest = digest
+            texts = read.texts
+            codes = read.codes
+            findings = read.findings.map(DiagnosticRecord.init)
+        }
     }
 }
 

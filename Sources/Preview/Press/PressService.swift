@@ -33,6 +33,9 @@ public struct PressService {
             }
             guard let reply = PressFrame(answer.reply, bytes: answer.bytes), send(reply.encoded)
             else { return }
+            if let bench, let rest = Self.rest(of: bench) {
+                guard let reply = PressFrame(rest), send(reply.encoded) else { return }
+            }
         }
     }
 
@@ -42,6 +45,12 @@ public struct PressService {
         do throws(DiagnosticFailure) {
             return try bench.answer(request, bytes)
         } catch { return (.failed(Self.shown(error.diagnostics).map(DiagnosticRecord.init)), []) }
+    }
+
+    private static func rest(of bench: PressBench) -> PressReply? {
+        do throws(DiagnosticFailure) {
+            return try bench.rest()
+        } catch { return .failed(Self.shown(error.diagnostics).map(DiagnosticRecord.init)) }
     }
 
     /// The most findings that are told; nobody reads more, and a hostile layout has millions.

@@ -7,4 +7,6 @@ struct PressTask: Sendable {
     let bytes: [UInt8]
     /// Takes the answer, once.
     let finish: @Sendable (Answer) -> Void
+    /// Takes the second answer, once, if the first was no failure; `nil` for what is answered once.
+    var follow: (@Sendable (Answer) -> Void)?
 }

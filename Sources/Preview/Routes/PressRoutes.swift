@@ -52,12 +52,23 @@ public struct PressRoutes: Sendable {
             order.wantsElements = isDesigner
             // A clerk's notice is there, and may be read back, before its picture is.
             order.wantsPictures = isDesigner
-            let notice = try await press.draw(order)
-            let drawing = Drawing(
-                order: order, source: source, query: question.query, notice: notice)
+            let drawing = try await drawing(order, source, query: question.query)
             await shelf.add(drawing)
             return .json(DrawAnswer(drawing))
         } catch { return .findings(error.findings) }
+    }
+
+    /// What a clerk sees of a live notice is compared with the PDF before anything else.
+    private func drawing(
+        _ order: DrawingOrder, _ source: Drawing.Source, query: String?
+    ) async throws(PreviewFailure) -> Drawing {
+        guard order.purpose == .live, !isDesigner else {
+            return Drawing(
+                order: order, source: source, query: query, notice: try await press.draw(order))
+        }
+        let (notice, reading) = try await press.drawAndRead(order)
+        return Drawing(
+            order: order, source: source, query: query, notice: notice, reading: reading)
     }
 
     private func order(

@@ -1,6 +1,7 @@
 public import CairoRendering
 public import Diagnostics
 public import PDFFinishing
+internal import Readback
 
 /// Why a job ended before its end.
 public enum JobFailure: Error, Hashable, Sendable {
@@ -52,6 +53,19 @@ public enum JobFailure: Error, Hashable, Sendable {
         _ body: () throws(DiagnosticFailure) -> Value
     ) throws(JobFailure) -> Value {
         do throws(DiagnosticFailure) { return try body() } catch { throw .invalid(error) }
+    }
+
+    /// Runs what reads a finished file back.
+    static func proving<Value: ~Copyable>(
+        _ body: () throws(ReadbackFailure) -> Value
+    ) throws(JobFailure) -> Value {
+        do throws(ReadbackFailure) { return try body() } catch {
+            // A program that is not there reads no other file either; one that breaks off may.
+            if case .engine(_, .cannotStart) = error {
+                throw .invalid(DiagnosticFailure(error.diagnostic))
+            }
+            throw .unproven(error.diagnostic)
+        }
     }
 
     /// What is to be said about it.

@@ -24,6 +24,9 @@ struct NoticeExpectations {
         }
     }
 
+    /// Pages of a sheet.
+    var pagesPerSheet: Int { press.pagesPerSheet }
+
     /// The smallest module of all QR codes; `nil` if there are none.
     var smallestModule: Length? {
         [press.setup.layout, press.setup.carrier].compactMap(\.self)

@@ -1,4 +1,3 @@
-internal import Diagnostics
 internal import PageGraphics
 internal import Readback
 internal import SystemPackage
@@ -7,8 +6,6 @@ internal import SystemPackage
 struct VolumeProof {
     let engines: ReadingEngines
     let extent: VerificationExtent
-    /// Whether somebody waits for a few pages.
-    var beginsAtOnce = false
 
     /// Reads a file back.
     /// - Parameters:
@@ -46,22 +43,10 @@ struct VolumeProof {
     /// Reads a file back of which every page is known.
     func read(
         _ file: FilePath, pageCount: Int, smallestModule: Length?,
-        seen: ((SeenPage) -> Void)? = nil,
         expectation: (Int) throws(JobFailure) -> PageExpectation
     ) throws(JobFailure) -> VolumeReadback.Report {
-        let result = try VolumeReadback(
-            engines: engines, extent: extent, beginsAtOnce: beginsAtOnce
-        ).read(
-            file, pageCount: pageCount, smallestModule: smallestModule, seen: seen,
-            expectation: expectation)
-        do throws(ReadbackFailure) {
-            return try result.get()
-        } catch {
-            // A program that is not there reads no other file either; one that breaks off may.
-            if case .engine(_, .cannotStart) = error {
-                throw .invalid(DiagnosticFailure(error.diagnostic))
-            }
-            throw .unproven(error.diagnostic)
-        }
+        let result = try VolumeReadback(engines: engines, extent: extent).read(
+            file, pageCount: pageCount, smallestModule: smallestModule, expectation: expectation)
+        return try JobFailure.proving(result.get)
     }
 }

@@ -1,15 +1,19 @@
 internal import CairoRendering
-internal import Composition
+public import Composition
 internal import LayoutDescription
 internal import NoticeModel
 public import PageGraphics
 
 extension RecordPress {
     /// The pages with a grey box in the place of everything that shows one of some values.
-    /// - Parameter names: Names of fields, as layouts bind them.
+    /// - Parameters:
+    ///   - names: Names of fields, as layouts bind them.
+    ///   - accounts: What the elements of the pages became.
     /// - Returns: The pages, their own where they show none of the values.
-    public func pages(of composed: Composed, hiding names: Set<String>) -> [Page] {
-        zip(composed.pages, composed.accounts).map { page, accounts in
+    public func pages(
+        of composed: Composed, _ accounts: [[ElementAccount]], hiding names: Set<String>
+    ) -> [Page] {
+        zip(composed.pages, accounts).map { page, accounts in
             guard accounts.contains(where: { Self.shows($0, names) }) else { return page }
             return Page(
                 size: page.size, bleed: page.bleed,
@@ -20,9 +24,9 @@ extension RecordPress {
         }
     }
 
-    /// Whether a page shows one of some values.
-    public func shows(_ composed: Composed, _ names: Set<String>) -> Bool {
-        composed.accounts.joined().contains { Self.shows($0, names) }
+    /// Whether an element of any page shows one of some values.
+    public static func shows(_ accounts: [[ElementAccount]], _ names: Set<String>) -> Bool {
+        accounts.joined().contains { shows($0, names) }
     }
 
     private static func shows(_ account: ElementAccount, _ names: Set<String>) -> Bool {

@@ -17,28 +17,40 @@ extension RecordPress {
         public let findings: [Diagnostic]
     }
 
-    /// Reads a PDF back, compares all of it with what its record demands and says what it found,
-    /// right or not.
+    /// The PDF of a record that programs have begun to read. Let go, it ends them.
+    public struct BegunReading: ~Copyable {
+        let proof: BegunProof
+    }
+
+    /// Has the programs that read begin with the PDF of a record, which may be composed meanwhile.
+    /// - Throws: ``JobFailure`` if they cannot.
+    public func beginReading(
+        _ pdf: [UInt8], engines: ReadingEngines
+    ) throws(JobFailure) -> BegunReading {
+        BegunReading(
+            proof: try NoticeProof(expectations: expectations, engines: engines)
+                .begin(pdf, pageCount: layout.sheetCount * press.pagesPerSheet))
+    }
+
+    /// Compares all of a PDF with what its record demands and says what it found, right or not.
     /// - Parameters:
-    ///   - pdf: The file.
-    ///   - engines: The programs that read.
-    ///   - compose: Composes the record, which says what must stand where; called once, while the
-    ///     programs begin.
-    /// - Throws: ``JobFailure`` if it cannot be read at all, ``JobFailure/rejected(_:)`` with what
-    ///   `compose` throws.
-    public func read(
-        _ pdf: [UInt8], engines: ReadingEngines,
-        compose: () throws(DiagnosticFailure) -> Composed
+    ///   - begun: The PDF.
+    ///   - composed: The record, which says what must stand where.
+    /// - Throws: ``JobFailure`` if it cannot be read at all.
+    public func finish(
+        _ begun: consuming BegunReading, of composed: Composed
     ) throws(JobFailure) -> ReadBack {
         var texts: [String: [String]] = [:]
         var codes: [String] = []
-        var accounts: [[ElementAccount]] = []
-        var expected: [PageExpectation] = []
-        let report = try NoticeProof(press: press, engines: engines).read(
-            pdf, pageCount: layout.sheetCount * press.pagesPerSheet,
+        let accounts: [[ElementAccount]]
+        do throws(DiagnosticFailure) {
+            accounts = try self.accounts(of: composed)
+        } catch { throw .rejected(error) }
+        let expected = expectations.pages(
+            of: composed.notice, composed.sheets, isReprint: composed.isReprint)
+        let report = try begun.proof.finish(
             seen: { page in
                 codes += page.codes.compactMap(\.self)
-                guard accounts.indices.contains(page.number - 1) else { return }
                 for account in accounts[page.number - 1] where Self.isText(account) {
                     let words = page.words.filter { account.frame.contains(centreOf: $0.box) }
                     for name in account.values {
@@ -46,24 +58,11 @@ extension RecordPress {
                     }
                 }
             },
-            expectation: { number throws(JobFailure) in
-                if expected.isEmpty { (expected, accounts) = try expectations(compose) }
-                return expected[number - 1]
-            })
+            expectation: { number throws(JobFailure) in expected[number - 1] })
         let findings =
             report.findings.isEmpty
             ? [] : Disproof(file: "PDF", findings: report.findings).diagnostics
         return ReadBack(texts: texts, codes: codes, findings: findings)
-    }
-
-    private func expectations(
-        _ compose: () throws(DiagnosticFailure) -> Composed
-    ) throws(JobFailure) -> ([PageExpectation], [[ElementAccount]]) {
-        let composed: Composed
-        do throws(DiagnosticFailure) { composed = try compose() } catch { throw .rejected(error) }
-        let pages = NoticeExpectations(press: press).pages(
-            of: composed.notice, composed.sheets, isReprint: composed.isReprint)
-        return (pages, composed.accounts)
     }
 
     /// What a page of a PDF looks like to an independent program.
@@ -72,19 +71,19 @@ extension RecordPress {
     public static func picture(
         ofPage page: Int, of pdf: [UInt8], engines: ReadingEngines
     ) throws(JobFailure) -> GreyPicture {
-        try NoticeProof.withFile(pdf) { path throws(JobFailure) in
-            do throws(DocumentFailure) {
-                let document = try DocumentReader(engines: engines, readsSymbols: false).open(path)
-                var pages = try document.pages(page...page)
-                guard let reading = try pages.next() else { throw .unreadable(page: page) }
-                return reading.picture
-            } catch {
-                if case .engine(let failure) = error { throw .unproven(failure.diagnostic) }
-                throw .unproven(
-                    Diagnostic(
-                        "job.unreadable-page", "描いたPDFを読み戻せません",
-                        hint: "空き容量と空きメモリーを確かめてください"))
-            }
+        let file = try MemoryFile(pdf)
+        do throws(DocumentFailure) {
+            let document = try DocumentReader(engines: engines, readsSymbols: false)
+                .open(file.path)
+            var pages = try document.pages(page...page)
+            guard let reading = try pages.next() else { throw .unreadable(page: page) }
+            return reading.picture
+        } catch {
+            if case .engine(let failure) = error { throw .unproven(failure.diagnostic) }
+            throw .unproven(
+                Diagnostic(
+                    "job.unreadable-page", "描いたPDFを読み戻せません",
+                    hint: "空き容量と空きメモリーを確かめてください"))
         }
     }
 

@@ -38,8 +38,6 @@ public final class RecordPress {
     public struct Composed: Hashable, Sendable {
         /// The pages, in order.
         public let pages: [Page]
-        /// For every page what its elements became; empty for a blank back.
-        public let accounts: [[ElementAccount]]
         /// For every page what it is called: the serial and the side.
         public let labels: [String]
         /// What somebody should look at in the record; the places name row and field.
@@ -53,6 +51,7 @@ public final class RecordPress {
     }
 
     let press: NoticePress
+    let expectations: NoticeExpectations
     private let validator: NoticeValidator
     private let pictures: SVGWriter
 
@@ -76,6 +75,7 @@ public final class RecordPress {
             checking: layoutPath, issuerPath: issuerPath, fonts: fonts, purpose: purpose,
             carrier: .none)
         press = try NoticePress(setup: setup, library: try fonts.library(of: setup.catalog))
+        expectations = NoticeExpectations(press: press)
         validator = try setup.validator()
         pictures = SVGWriter(library: press.library)
     }
@@ -102,11 +102,19 @@ public final class RecordPress {
             let isReprint = numbers.isReprint
             return Composed(
                 pages: try press.pages(of: notice, sheets, isReprint: isReprint),
-                accounts: try press.accounts(of: notice, sheets, isReprint: isReprint),
                 labels: sheets.flatMap { $0.labels(count: press.pagesPerSheet) },
                 warnings: warnings.map { $0.diagnostic(row: row) }, sheets: sheets, notice: notice,
                 isReprint: isReprint)
         }
+    }
+
+    /// For every page of a record what its elements became; empty for a blank back.
+    /// - Throws: ``DiagnosticFailure`` as ``compose(_:row:numbers:)``.
+    public func accounts(
+        of composed: Composed
+    ) throws(DiagnosticFailure) -> [[ElementAccount]] {
+        try press.accounts(
+            of: composed.notice, composed.sheets, isReprint: composed.isReprint)
     }
 
     /// Draws and finishes composed pages as one PDF.

@@ -97,7 +97,8 @@ public struct SingleNoticeJob {
         let pages = shown(all)
         let bytes = try draw(pages, numbers, press)
         if case .pdf = request.form, let engines = request.engines {
-            try NoticeProof(press: press, engines: engines).prove(bytes, notice, numbers)
+            try NoticeProof(expectations: NoticeExpectations(press: press), engines: engines)
+                .prove(bytes, notice, numbers)
         }
         return Rendered(
             bytes: bytes, serial: serial,

@@ -15,7 +15,8 @@ struct PageComparison {
     private static let clipSlack = 1.0
 
     func findings(
-        text: PageText, picture: PagePicture, structure: PageStructure
+        text: PageText, picture: PagePicture, symbols: [SymbolReader.Reading?],
+        structure: PageStructure
     ) -> [ReadbackFinding] {
         let comparison = TextComparison(expectation.texts, words: text.words(bleed: bleed))
         var findings = self.findings(in: structure, sizeRead: text.size)
@@ -35,7 +36,8 @@ struct PageComparison {
                     trimTop: expectation.size.height.points + bleed.points)
             )
         }
-        findings += SymbolComparison(picture).faults(expectation.symbols, images: images)
+        findings += SymbolComparison(picture)
+            .faults(expectation.symbols, readings: symbols, images: images)
             .map { finding($0.0, $0.1?.name) }
         return findings
     }

@@ -12,20 +12,35 @@ struct SymbolComparison {
 
     init(_ picture: PagePicture) { self.picture = picture }
 
-    /// - Parameter images: The pictures of one bit a dot that the page draws, and where.
+    /// What is read where each symbol is expected; `nil` where nothing can be.
+    static func readings(
+        of symbols: [ExpectedSymbol], in picture: PagePicture
+    ) -> [SymbolReader.Reading?] {
+        symbols.map { symbol in
+            let zone = symbol.frame.inset(by: symbol.code.quietZone * -1)
+            return SymbolReader.read(
+                picture, picture.columns(zone.left, zone.right),
+                picture.rows(zone.top, zone.bottom))
+        }
+    }
+
+    /// - Parameters:
+    ///   - readings: What is read in the place of each symbol.
+    ///   - images: The pictures of one bit a dot that the page draws, and where.
     func faults(
-        _ symbols: [ExpectedSymbol], images: [(image: PlacedImage, frame: Rect)]
+        _ symbols: [ExpectedSymbol], readings: [SymbolReader.Reading?],
+        images: [(image: PlacedImage, frame: Rect)]
     ) -> [(ReadbackFinding.Fault, ExpectedSymbol?)] {
         var faults: [(ReadbackFinding.Fault, ExpectedSymbol?)] = []
         var unused = images
-        for symbol in symbols {
+        for (symbol, reading) in zip(symbols, readings) {
             guard let index = unused.firstIndex(where: { symbol.isNear($0.frame) }) else {
                 faults.append((.symbolMissing, symbol))
                 continue
             }
             let (image, frame) = unused.remove(at: index)
             faults += Self.fileFaults(symbol, image, frame).map { ($0, symbol) }
-            faults += pictureFaults(symbol, image.bitmap).map { ($0, symbol) }
+            faults += pictureFaults(symbol, reading, image.bitmap).map { ($0, symbol) }
         }
         if unused.contains(where: { $0.image.bitmap != nil }) {
             faults.append((.symbolUnexpected, nil))
@@ -52,14 +67,9 @@ struct SymbolComparison {
     }
 
     private func pictureFaults(
-        _ symbol: ExpectedSymbol, _ bitmap: SymbolBitmap?
+        _ symbol: ExpectedSymbol, _ reading: SymbolReader.Reading?, _ bitmap: SymbolBitmap?
     ) -> [ReadbackFinding.Fault] {
-        let zone = symbol.frame.inset(by: symbol.code.quietZone * -1)
-        let columns = picture.columns(zone.left, zone.right)
-        let rows = picture.rows(zone.top, zone.bottom)
-        guard let reading = SymbolReader.read(picture, columns, rows) else {
-            return [.symbolUnreadable]
-        }
+        guard let reading else { return [.symbolUnreadable] }
         var faults: [ReadbackFinding.Fault] = []
         if !reading.payload.elementsEqual(symbol.payload.utf8) { faults.append(.symbolPayload) }
         if reading.level != symbol.code.level { faults.append(.symbolForm) }

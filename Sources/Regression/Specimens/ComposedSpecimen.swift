@@ -18,12 +18,15 @@ public struct ComposedSpecimen: Hashable, Sendable {
     public let warnings: [Diagnostic]
     let composed: RecordPress.Composed
 
-    init(_ specimen: Specimen, _ composed: RecordPress.Composed, warnings: [Diagnostic]) {
+    init(
+        _ specimen: Specimen, _ composed: RecordPress.Composed, accounts: [[ElementAccount]],
+        warnings: [Diagnostic]
+    ) {
         self.specimen = specimen
         self.composed = composed
         self.warnings = warnings
         pages = composed.pages
-        accounts = composed.accounts
+        self.accounts = accounts
         labels = composed.labels
     }
 }

@@ -37,7 +37,8 @@ public final class SpecimenPress {
                     serial: specimen.serial, sheet: specimen.sheet?.number,
                     sheets: specimen.sheet?.count, isReprint: specimen.isReprint))
             return ComposedSpecimen(
-                specimen, composed, warnings: composed.warnings.map(record.placed))
+                specimen, composed, accounts: try press.accounts(of: composed),
+                warnings: composed.warnings.map(record.placed))
         } catch {
             throw DiagnosticFailure(error.diagnostics.map(record.placed))
         }
