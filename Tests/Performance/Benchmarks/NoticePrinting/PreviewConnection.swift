@@ -33,13 +33,24 @@ final class PreviewConnection {
     ) throws -> (head: String, body: Data) {
         try send(method, path, body)
         guard let head = try line(upTo: "\r\n\r\n") else { throw BenchmarkFailure.noAnswer }
-        guard let count = head.firstMatch(of: /(?i)content-length: *([0-9]+)/),
-            let length = Int(count.1)
-        else { return (head, Data()) }
+        guard let length = Self.contentLength(head) else { return (head, Data()) }
         while received.count < length { try receive() }
         let answer = Data(received.prefix(length))
         received.removeFirst(length)
         return (head, answer)
+    }
+
+    /// Bytes of the body. A regular expression would take as long as the answer does.
+    private static func contentLength(_ head: String) -> Int? {
+        let name = Array("content-length:".utf8)
+        for line in head.utf8.split(separator: UInt8(ascii: "\n")) {
+            guard line.count > name.count, zip(line, name).allSatisfy({ $0 | 0x20 == $1 | 0x20 })
+            else { continue }
+            return line.dropFirst(name.count).reduce(0) { sum, byte in
+                (0x30...0x39).contains(byte) ? sum * 10 + Int(byte - 0x30) : sum
+            }
+        }
+        return nil
     }
 
     /// Asks and takes the answer apart; its status must be 200.
