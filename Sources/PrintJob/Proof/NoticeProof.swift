@@ -19,7 +19,8 @@ struct NoticeProof {
     func prove(
         _ bytes: [UInt8], _ notice: Notice, _ numbers: [SheetCodes.Numbers]
     ) throws(JobFailure) {
-        let pages = NoticeExpectations(press: press).pages(of: notice, numbers)
+        let pages = NoticeExpectations(press: press).pages(
+            of: notice, numbers, isSeparated: press.separates(notice, numbers[0]))
         let report = try read(bytes, pageCount: pages.count) { pages[$0 - 1] }
         guard report.findings.isEmpty else {
             throw .disproved(Disproof(file: "PDF", findings: report.findings))
