@@ -149,7 +149,8 @@ extension ReadbackFinding.Fault {
         case .unreadable, .pageCount, .wrongPage, .pageLabel, .engineComplaint:
             "このPDFは使わず、印刷し直してください"
         case .pageSize, .annotation, .clipped, .symbolPlace, .symbolForm, .textOutsideFrame,
-            .textTooLarge, .textTooSmall, .textWidth, .textTurned, .textOverlap, .markUnexpected, .markMissing:
+            .textTooLarge, .textTooSmall, .textWidth, .textTurned, .textOverlap, .markUnexpected,
+            .markMissing:
             "様式（レイアウト）を確かめ、印刷し直してください"
         case .fontNotEmbedded, .fontWithoutUnicode:
             "tsuchi doctor で書体とライブラリーを確かめてください"

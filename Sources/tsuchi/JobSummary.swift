@@ -18,7 +18,9 @@ struct JobSummary {
             [NextStepText(wording: wording, step: $0.nextStep, folder: output).line]
         }
         return
-            ([sum] + separated + size + [SizeText(wording: wording).url(manifest.applicationURLTemplate)]
+            ([sum] + separated + size + [
+                SizeText(wording: wording).url(manifest.applicationURLTemplate)
+            ]
             + ReadbackText(wording: wording).lines(verification) + leftOut + warned + fitting + [
                 wording("件数とハッシュ値", "counts and hashes") + file("manifest.json")
             ]
@@ -41,8 +43,10 @@ struct JobSummary {
 
     /// Mail pieces that are printed apart, with the files that somebody should look through.
     private var separated: [String] {
-        let names = manifest.volumes.filter { $0.state == .printed && $0.name.hasPrefix("overflow") }
-            .map(\.name)
+        let names = manifest.volumes.filter {
+            $0.state == .printed && $0.name.hasPrefix("overflow")
+        }
+        .map(\.name)
         guard let count = manifest.counts.separated, count > 0 else { return [] }
         return FittingText(wording: wording).separated(
             count, files: names + ["\(output)/overflow.csv"])

@@ -12,7 +12,8 @@ struct StatusText {
 
     var text: String {
         ([title, state, run, counts].compactMap { $0 }
-            + FittingText(wording: wording).separated(status.counts?.separated, files: []) + size + volumes + readback + reprints
+            + FittingText(wording: wording).separated(status.counts?.separated, files: []) + size
+            + volumes + readback + reprints
             + transportCopies + events
             + [NextStepText(wording: wording, step: status.nextStep, folder: folder).line])
             .joined(separator: "\n")

@@ -31,7 +31,9 @@ struct VerifiedContentsOptions: ParsableArguments {
     var row: Int?
 
     @Option(
-        help: ArgumentHelp("PDFだけのとき: 何冊目か。省くとファイル名（volume-0001.pdf、overflow-0002.pdf）で決めます。", valueName: "number"))
+        help: ArgumentHelp(
+            "PDFだけのとき: 何冊目か。省くとファイル名（volume-0001.pdf、overflow-0002.pdf）で決めます。", valueName: "number")
+    )
     var volume: Int?
 
     @Flag(help: "PDFだけのとき: 見本として印刷したもの。")

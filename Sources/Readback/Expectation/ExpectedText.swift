@@ -36,7 +36,8 @@ public struct ExpectedText: Hashable, Sendable {
     /// States a text.
     public init(
         name: String, isOfRecord: Bool, place: Place, text: String, frame: Rect, size: Length,
-        leastSize: Length? = nil, leastCondensing: Double = 1, ink: Ink = .black, mayOverlap: Bool = false,
+        leastSize: Length? = nil, leastCondensing: Double = 1, ink: Ink = .black,
+        mayOverlap: Bool = false,
         stampRotation: Double? = nil
     ) {
         self.name = name
