@@ -7,7 +7,8 @@ extension LayoutLint {
     /// The least size of fine print, and of running text without a ※.
     static let leastSize = Length(points: 6)
     static let leastBodySize = Length(points: 7)
-    /// Narrower letters than this are no longer read as the same characters at a glance.
+    /// In narrower letters than this the blank between two words is no longer taken for one, by
+    /// readers and by the programs that read a page back.
     static let leastCondensing = 0.6
 
     func textFaults(on elements: [Element]) -> [Diagnostic] {
@@ -50,8 +51,8 @@ extension LayoutLint {
         if let width = block.fit.leastCondensing, width < Self.leastCondensing - 0.001 {
             findings.append(
                 Diagnostic(
-                    .warning, "layout.condensed-too-much", at: text.element.place,
-                    "condense-to が0.6未満です。長体がきつく、字の見分けがつきにくくなります",
+                    .error, "layout.condensed-too-much", at: text.element.place,
+                    "condense-to が0.6未満です。長体がきつく、字と、語の間の空白の見分けがつきません",
                     hint: "condense-to を0.6以上（ふつうは0.8）にし、足りない分は lines か shrink-to で補ってください"))
         }
         let isFinePrint =
