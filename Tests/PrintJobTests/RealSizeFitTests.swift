@@ -13,7 +13,7 @@ struct RealSizeFitTests {
     static let size = 20_000
     /// Every so many-th row has a name or a 方書 at the limit of its field, whoever invented it.
     private static let extremes = [
-        String(repeating: "W", count: 100), String(repeating: "寿限無見本", count: 20),
+        String(repeating: "W", count: 80), String(repeating: "寿限無見本", count: 20),
         "WICKRAMASINGHE ARACHCHIGE DON NUWAN PRADEEP KUMARA DE LA CRUZ MONTEVERDE MARIA GUADALUPE",
         "BARTHOLOMEW-MONTGOMERY-FITZGERALD-WORTHINGTON",
     ]
@@ -86,7 +86,7 @@ struct RealSizeFitTests {
         // Every row that does not fit is printed apart or rejected, and no other is either.
         #expect(unfit(apart).isSubset(of: unfit(plain)))
         let leftOut = Set(apart.rejections.map(\.row))
-        #expect(separated.isSubset(of: unfit(plain)) && separated.count >= 10)
+        #expect(separated.isSubset(of: unfit(plain)) && separated.count >= 5)
         #expect(unfit(plain).isSubset(of: separated.union(leftOut)))
         #expect((apart.report.counts.separated ?? 0) >= separated.count)
         #expect(apart.report.counts.printable >= plain.report.counts.printable + separated.count)
