@@ -6,11 +6,21 @@ internal import CPango
 final class DrawingFont {
     let scaledFont: OpaquePointer
     private let font: UnsafeMutablePointer<PangoFont>
+    private let isCondensed: Bool
 
     /// Takes over the reference to `font`; `nil` (and released) if cairo cannot scale it.
-    init?(_ font: UnsafeMutablePointer<PangoFont>) {
-        let scaled = pango_cairo_font_get_scaled_font(OpaquePointer(font))
-        guard let scaled, cairo_scaled_font_status(scaled) == CAIRO_STATUS_SUCCESS else {
+    /// - Parameter condensing: Width of the em as a fraction of its height.
+    init?(_ font: UnsafeMutablePointer<PangoFont>, condensing: Double) {
+        guard let natural = pango_cairo_font_get_scaled_font(OpaquePointer(font)),
+            cairo_scaled_font_status(natural) == CAIRO_STATUS_SUCCESS
+        else {
+            g_object_unref(font)
+            return nil
+        }
+        isCondensed = condensing != 1
+        let scaled = isCondensed ? Self.condensed(natural, condensing) : natural
+        guard cairo_scaled_font_status(scaled) == CAIRO_STATUS_SUCCESS else {
+            cairo_scaled_font_destroy(scaled)
             g_object_unref(font)
             return nil
         }
@@ -18,5 +28,23 @@ final class DrawingFont {
         scaledFont = scaled
     }
 
-    deinit { g_object_unref(font) }
+    deinit {
+        if isCondensed { cairo_scaled_font_destroy(scaledFont) }
+        g_object_unref(font)
+    }
+
+    /// The same face with narrower letters. The face is shared, so the glyphs stand in a PDF once,
+    /// with one table that turns them back into text; only the text matrix is another.
+    private static func condensed(_ natural: OpaquePointer, _ condensing: Double) -> OpaquePointer {
+        var (matrix, transformation) = (cairo_matrix_t(), cairo_matrix_t())
+        cairo_scaled_font_get_font_matrix(natural, &matrix)
+        cairo_scaled_font_get_ctm(natural, &transformation)
+        matrix.xx *= condensing
+        matrix.xy *= condensing
+        let options = cairo_font_options_create()
+        defer { cairo_font_options_destroy(options) }
+        cairo_scaled_font_get_font_options(natural, options)
+        return cairo_scaled_font_create(
+            cairo_scaled_font_get_font_face(natural), &matrix, &transformation, options)
+    }
 }

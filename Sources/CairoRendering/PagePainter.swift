@@ -116,7 +116,7 @@ final class PagePainter {
         if let font = fonts[instance] { return font }
         guard let face = library.face(instance.font) else { throw .unknownFont(instance.font) }
         guard let loaded = library.loadFont(face, points: instance.size.points),
-            let font = DrawingFont(loaded)
+            let font = DrawingFont(loaded, condensing: instance.condensing)
         else { throw .substitutedFont(instance.font) }
         fonts[instance] = font
         return font

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import LayoutDescription
 internal import NoticeModel
 
 /// Says of a failed element which field of the record is to blame and what to do, without ever
@@ -12,11 +13,7 @@ struct FailureExplainer {
     ) -> [Diagnostic] {
         switch failure {
         case .text(.doesNotFit):
-            [
-                diagnostic(
-                    "notice.does-not-fit", field: boundField(of: element), "枠に収まりません",
-                    hint: "値を確かめ、正しければレイアウトの枠かfitを見直してください")
-            ]
+            [doesNotFit(element)]
         case .text(.unshowable(let unshowable)):
             unshowableCharacters(unshowable, in: element)
         case .symbol(.tooLong):
@@ -32,6 +29,15 @@ struct FailureExplainer {
                     "QRコードを作れません", hint: "内容が空でないか、制御文字がないか確かめてください")
             ]
         }
+    }
+
+    private func doesNotFit(_ element: CompiledElement) -> Diagnostic {
+        var isSeparated = false
+        if case .text(_, let block, _) = element.content { isSeparated = block.separatedFit != nil }
+        return diagnostic(
+            "notice.does-not-fit", field: boundField(of: element),
+            isSeparated ? "山分けの小さい文字でも枠に収まりません" : "枠に収まりません",
+            hint: "値を確かめ、正しければレイアウトの枠かfitを見直してください")
     }
 
     /// A template may show several fields; each is shaped alone to find the one with the

@@ -11,21 +11,30 @@ struct LineBreaker {
         self.scalarOpportunities = scalarOpportunities
     }
 
-    /// For every cluster whether a line may begin with it: UAX #14 combined with 禁則.
+    /// For every cluster whether a line may begin with it: UAX #14 combined with 禁則. Blanks at a
+    /// break are left out, so 禁則 is about what stands before and behind them.
     private func breakOpportunities() -> [Bool] {
         let scalars = scalarOpportunities()
         var opportunities = [Bool](repeating: false, count: clusters.count)
         var offset = 0
+        var last: Character?
         for (index, cluster) in clusters.enumerated() {
             let isAllowed = offset < scalars.count && scalars[offset]
             offset += cluster.text.unicodeScalars.count
-            guard index > 0, isAllowed, let first = cluster.text.first,
-                let last = clusters[index - 1].text.last
+            defer { if !isSpace(index) { last = cluster.text.last } }
+            guard index > 0, isAllowed, let first = firstCharacter(from: index),
+                let last = last ?? clusters[index - 1].text.last
             else { continue }
             opportunities[index] =
                 LineBreakRules.mayBeginLine(first) && LineBreakRules.mayEndLine(last)
         }
         return opportunities
+    }
+
+    /// What a line shows first that begins with a cluster.
+    private func firstCharacter(from index: Int) -> Character? {
+        let visible = (index..<clusters.count).first { !isSpace($0) }
+        return clusters[visible ?? index].text.first
     }
 
     /// The lines as ranges of clusters, spaces at breaks left out; `nil` if one unbreakable

@@ -5,6 +5,8 @@ internal import PageGraphics
 struct LinePlacement {
     let clusters: ArraySlice<ShapedCluster>
     let size: Length
+    /// Width of letters as a fraction of their own.
+    let condensing: Double
     let ink: Ink
     /// Tracking in ems.
     let tracking: Double
@@ -14,7 +16,7 @@ struct LinePlacement {
 
     /// The runs of the line, its baseline beginning at the frame's left edge.
     func runs(left: Length, width: Length, baseline: Length) -> [GlyphRun] {
-        let natural = LineMeasure.width(of: clusters, tracking: tracking) * size.points
+        let natural = LineMeasure.width(of: clusters, tracking: tracking) * em
         let free = width.points - natural
         var x = left.points
         var gaps: (every: Double, cjk: Double) = (0, 0)
@@ -27,6 +29,9 @@ struct LinePlacement {
         }
         return runs(from: x, baseline: baseline, gaps: gaps)
     }
+
+    /// Points to an em along the line.
+    private var em: Double { size.points * condensing }
 
     /// 均等割付 spreads the characters over the frame; a single one stands in the middle.
     private func distributed(from x: Double, free: Double) -> (x: Double, gap: Double) {
@@ -64,7 +69,7 @@ struct LinePlacement {
                 run = emptyRun(font: cluster.font, x: x, baseline: baseline)
             }
             append(cluster, at: x, to: &run)
-            x += (cluster.advance + tracking) * size.points + gaps.every
+            x += (cluster.advance + tracking) * em + gaps.every
             if gaps.cjk != 0, index < clusters.endIndex - 1, isStretchable(after: index) {
                 x += gaps.cjk
             }
@@ -75,7 +80,7 @@ struct LinePlacement {
 
     private func emptyRun(font: String, x: Double, baseline: Length) -> GlyphRun {
         var run = GlyphRun(
-            font: FontInstance(font: font, size: size),
+            font: FontInstance(font: font, size: size, condensing: condensing),
             origin: Point(x: Length(points: x), y: baseline), ink: ink, text: "", glyphs: [],
             clusters: [])
         run.glyphs.reserveCapacity(clusters.count)
@@ -85,10 +90,11 @@ struct LinePlacement {
 
     private func append(_ cluster: ShapedCluster, at x: Double, to run: inout GlyphRun?) {
         guard let origin = run?.origin.x.points else { return }
+        let em = em
         for glyph in cluster.glyphs {
             run?.glyphs.append(
                 GlyphRun.Glyph(
-                    index: glyph.index, x: x - origin + glyph.x * size.points,
+                    index: glyph.index, x: x - origin + glyph.x * em,
                     y: glyph.y * size.points))
         }
         run?.text += cluster.text

@@ -17,8 +17,8 @@ struct TextSetter {
         let indent = block.hangingIndent
         let room = Self.room(for: block, in: frame)
         let paragraphs = try paragraphs(of: text, style: block.style)
-        let fitter = TextFitter(style: block.style, fit: block.fit, room: room.size)
-        guard let outcome = fitter.outcome(for: paragraphs) else { throw .doesNotFit }
+        guard let (outcome, _) = Self.outcome(of: paragraphs, block: block, room: room.size)
+        else { throw .doesNotFit }
         let baseline = firstBaseline(outcome, block: block, room: room)
         var runs: [GlyphRun] = []
         if let marker = block.marker {
@@ -35,13 +35,33 @@ struct TextSetter {
         _ text: String, block: TextBlock, frame: Rect
     ) throws(TextSettingFailure) -> FitAccount? {
         guard !text.isEmpty else { return nil }
-        let fitter = TextFitter(
-            style: block.style, fit: block.fit, room: Self.room(for: block, in: frame).size)
-        guard let outcome = fitter.outcome(for: try paragraphs(of: text, style: block.style))
+        let room = Self.room(for: block, in: frame).size
+        return try account(
+            try paragraphs(of: text, style: block.style), block: block, room: room)
+    }
+
+    /// How shaped paragraphs come to fit.
+    func account(
+        _ paragraphs: [LineBreaker], block: TextBlock, room: Size
+    ) throws(TextSettingFailure) -> FitAccount {
+        guard let (outcome, fitter) = Self.outcome(of: paragraphs, block: block, room: room)
         else { throw .doesNotFit }
         return FitAccount(
-            policy: block.fit, statedSize: block.style.size, size: outcome.size,
-            scale: outcome.scale, lineCount: outcome.lineCount, lineLimit: fitter.lineLimit)
+            policy: fitter.fit, statedSize: block.style.size, size: outcome.size,
+            scale: outcome.scale, condensing: outcome.condensing, lineCount: outcome.lineCount,
+            lineLimit: fitter.lineLimit, isSeparated: fitter.fit != block.fit)
+    }
+
+    /// How paragraphs fit, in the ordinary ways or else in those of a notice that is printed apart,
+    /// and who found it out; `nil` if they do not.
+    static func outcome(
+        of paragraphs: [LineBreaker], block: TextBlock, room: Size
+    ) -> (FitOutcome, TextFitter)? {
+        let fitter = TextFitter(style: block.style, fit: block.fit, room: room)
+        if let outcome = fitter.outcome(for: paragraphs) { return (outcome, fitter) }
+        guard let fit = block.separatedFit else { return nil }
+        let separated = TextFitter(style: block.style, fit: fit, room: room)
+        return separated.outcome(for: paragraphs).map { ($0, separated) }
     }
 
     /// Where the text itself may stand, right of the hanging indent.
@@ -114,7 +134,8 @@ struct TextSetter {
         alignment: HorizontalAlignment, isLast: Bool
     ) -> LinePlacement {
         LinePlacement(
-            clusters: clusters, size: outcome.size, ink: block.style.ink,
+            clusters: clusters, size: outcome.size, condensing: outcome.condensing,
+            ink: block.style.ink,
             tracking: block.style.tracking.points / block.style.size.points,
             alignment: alignment, isLast: isLast)
     }

@@ -42,6 +42,8 @@ public struct ReadbackFinding: Codable, Hashable, Sendable {
         case textTooLarge = "text-too-large"
         /// Text is set smaller than the layout allows.
         case textTooSmall = "text-too-small"
+        /// Letters are narrower than the layout allows, or wider than the font has them.
+        case textWidth = "text-width"
         /// Text is turned or mirrored.
         case textTurned = "text-turned"
         /// Text stands on other text.
@@ -123,6 +125,7 @@ extension ReadbackFinding.Fault {
         case .textOutsideFrame: "文字が枠からはみ出しています"
         case .textTooLarge: "文字が様式より大きく組まれています"
         case .textTooSmall: "文字が様式の許す大きさより小さく組まれています"
+        case .textWidth: "文字の幅が、様式の許す長体より狭いか、広げられています"
         case .textTurned: "文字の向きが様式と違います"
         case .textOverlap: "文字がほかの文字と重なっています"
         case .textInvisible: "文字が隠れていて見えません"
@@ -146,7 +149,8 @@ extension ReadbackFinding.Fault {
         case .unreadable, .pageCount, .wrongPage, .pageLabel, .engineComplaint:
             "このPDFは使わず、印刷し直してください"
         case .pageSize, .annotation, .clipped, .symbolPlace, .symbolForm, .textOutsideFrame,
-            .textTooLarge, .textTooSmall, .textTurned, .textOverlap, .markUnexpected, .markMissing:
+            .textTooLarge, .textTooSmall, .textWidth, .textTurned, .textOverlap, .markUnexpected,
+            .markMissing:
             "様式（レイアウト）を確かめ、印刷し直してください"
         case .fontNotEmbedded, .fontWithoutUnicode:
             "tsuchi doctor で書体とライブラリーを確かめてください"

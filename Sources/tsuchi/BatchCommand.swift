@@ -15,10 +15,13 @@ struct BatchCommand: ParsableCommand {
 
             書き出すもの:
               volume-0001.pdf …  通知
+              overflow-0002.pdf … --overflow separate のとき、枠に収まらない文字がある封書（山分け。冊の番号は続き）
               plan.json          計画（件数、番号の範囲、分布。個人情報なし）
               dispatch.csv       通知ごとの冊・ページ・封筒（個人情報なし）
               rejected.csv       印刷しなかった行と理由（個人情報なし）
               warnings.csv       印刷したが確かめてほしい行（あるときだけ）
+              shrunk.csv         縮小か長体で収めた文字と、その程度（あるときだけ。個人情報なし）
+              overflow.csv       山分けした封書と、その項目、使った大きさ（あるときだけ。個人情報なし）
               quarantined.csv    隔離した冊の行。disproved.csv はその読み戻しで見つけた違い（あるときだけ）
               manifest.json      件数、入力と出力のハッシュ値、だれがいつ実行したか
               ledger.sqlite      台帳（個人情報なし）

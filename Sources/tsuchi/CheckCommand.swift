@@ -14,7 +14,7 @@ struct CheckCommand: ParsableCommand {
                 --issuer issuer.yaml --order postcode --report reasons.csv
 
             何通・何枚・何冊になるか、番号の範囲、QRコードの申請URL、印刷できない行と理由、年代・郵便番号・発行日の
-            分布を示します。--report のほかには何も書きません。印刷できない行があると終了コード2、--max-rejected より
+            分布、縮小や長体で収める文字を示します。--report と --shrunk のほかには何も書きません。印刷できない行があると終了コード2、--max-rejected より
             多いと65です。
             """)
 
@@ -29,6 +29,13 @@ struct CheckCommand: ParsableCommand {
         completion: .file(extensions: ["csv"]))
     var report: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "縮小か長体で収める文字を1つずつ書き出すCSV（shrunk.csv と同じ列）。すでにあるときは断ります。",
+            valueName: "file"),
+        completion: .file(extensions: ["csv"]))
+    var shrunk: String?
+
     @OptionGroup var language: LanguageOptions
     @OptionGroup var resources: ResourceOptions
 
@@ -36,12 +43,19 @@ struct CheckCommand: ParsableCommand {
         if report == "" || report == "-" {
             throw ValidationError("--report にはファイルを指定してください")
         }
+        if shrunk == "" || shrunk == "-" {
+            throw ValidationError("--shrunk にはファイルを指定してください")
+        }
+        if shrunk != nil, shrunk == report {
+            throw ValidationError("--shrunk と --report には別のファイルを指定してください")
+        }
     }
 
     func run() throws {
         Interruption.watch()
         let console = resources.console
         do throws(OutputFailure) { try file?.checkPlace() } catch { throw refusal(error) }
+        do throws(OutputFailure) { try list?.checkPlace() } catch { throw listRefusal(error) }
         let loaded = try setup.load(resources, carrier: job.carrierChoice)
         var request = try setup.request(residents, job, resources)
         // The plan is shown whatever it says; its limit is applied below.
@@ -49,12 +63,21 @@ struct CheckCommand: ParsableCommand {
         let result = try check(loaded, request)
         console.report(result.findings)
         do throws(OutputFailure) { try file?.write(result) } catch { throw refusal(error) }
-        let shown = CheckResult(result: result, wording: language.wording, reportPath: report)
+        do throws(OutputFailure) { try list?.write(result.fits) } catch { throw listRefusal(error) }
+        let shown = CheckResult(
+            result: result, wording: language.wording, reportPath: report, shrunkPath: shrunk)
         try console.result(shown.text, shown)
         try judge(result.report.counts)
     }
 
     private var file: CheckReportFile? { report.map { CheckReportFile(path: $0) } }
+
+    private var list: ShrunkListFile? { shrunk.map { ShrunkListFile(path: $0) } }
+
+    private func listRefusal(_ failure: OutputFailure) -> ExitCode {
+        resources.console.report([ShrunkListFile.diagnostic(failure)])
+        return ExitStatus.cannotWrite
+    }
 
     private func check(
         _ setup: PrintSetup, _ request: JobRequest

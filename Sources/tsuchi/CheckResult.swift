@@ -10,6 +10,8 @@ struct CheckResult: Encodable {
     let wording: Wording
     /// The file of reasons, if one was written.
     let reportPath: String?
+    /// The list of smaller and narrower texts, if one was written.
+    let shrunkPath: String?
 
     /// `plan` (as `plan.json`, with the reasons grouped), `rejections` and `warnings` by row.
     func encode(to encoder: any Encoder) throws {
@@ -22,7 +24,7 @@ struct CheckResult: Encodable {
     /// For a person.
     var text: String {
         let plan = PlanText(wording: wording, report: result.report)
-        return (plan.figures + reasons + warnings + plan.distributions + report)
+        return (plan.figures + plan.fitting + reasons + warnings + plan.distributions + report)
             .joined(separator: "\n")
     }
 
@@ -47,7 +49,10 @@ struct CheckResult: Encodable {
     }
 
     private var report: [String] {
-        reportPath.map { [wording("行ごとの理由", "reasons by row") + ": \($0)"] } ?? []
+        (reportPath.map { [wording("行ごとの理由", "reasons by row") + ": \($0)"] } ?? [])
+            + (shrunkPath.map {
+                [wording("縮小か長体で収める文字", "texts made smaller or narrower") + ": \($0)"]
+            } ?? [])
     }
 
     /// One broken rule of one row; never a value of it.

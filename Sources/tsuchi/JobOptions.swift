@@ -22,6 +22,9 @@ struct JobOptions: ParsableArguments {
     var maxRejected: Int?
 
     @OptionGroup
+    var overflow: OverflowOptions
+
+    @OptionGroup
     var output: OutputOptions
 
     @OptionGroup

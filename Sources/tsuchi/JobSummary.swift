@@ -18,8 +18,10 @@ struct JobSummary {
             [NextStepText(wording: wording, step: $0.nextStep, folder: output).line]
         }
         return
-            ([sum] + size + [SizeText(wording: wording).url(manifest.applicationURLTemplate)]
-            + ReadbackText(wording: wording).lines(verification) + leftOut + warned + [
+            ([sum] + separated + size + [
+                SizeText(wording: wording).url(manifest.applicationURLTemplate)
+            ]
+            + ReadbackText(wording: wording).lines(verification) + leftOut + warned + fitting + [
                 wording("件数とハッシュ値", "counts and hashes") + file("manifest.json")
             ]
             + (end ?? [])).joined(separator: "\n")
@@ -37,6 +39,23 @@ struct JobSummary {
                 (wording.printed, counts.printed), (wording.rejected, counts.rejected),
                 (wording.held, counts.held), (wording.quarantined, counts.quarantined),
             ])
+    }
+
+    /// Mail pieces that are printed apart, with the files that somebody should look through.
+    private var separated: [String] {
+        let names = manifest.volumes.filter {
+            $0.state == .printed && $0.name.hasPrefix("overflow")
+        }
+        .map(\.name)
+        guard let count = manifest.counts.separated, count > 0 else { return [] }
+        return FittingText(wording: wording).separated(
+            count, files: names + ["\(output)/overflow.csv"])
+    }
+
+    private var fitting: [String] {
+        let lines = FittingText(wording: wording).lines(status?.plan?.fitting)
+        guard let heading = lines.first else { return [] }
+        return ["\(heading) \(output)/shrunk.csv"] + lines.dropFirst()
     }
 
     private var size: [String] {

@@ -48,6 +48,7 @@ struct RenderCommand: ParsableCommand {
     @Flag(help: "画面用の控えにします。見た目は印刷と同じで、読み上げソフトで読めるPDF（PDF/UA-1）です。")
     var accessible = false
 
+    @OptionGroup var overflow: OverflowOptions
     @OptionGroup var finishing: OutputOptions
     @OptionGroup var verification: VerificationOptions
 
@@ -83,6 +84,7 @@ struct RenderCommand: ParsableCommand {
             setup: try setup.load(resources, output: finishing.form),
             request: .init(
                 inputPath: residents.input, format: residents.inputFormat, row: row, form: form,
+                overflow: overflow.choice,
                 engines: fileType == .pdf ? try verification.engines(console) : nil))
         let rendered: SingleNoticeJob.Rendered
         do throws(JobFailure) {

@@ -43,7 +43,8 @@ struct SetupOptions: ParsableArguments {
             fontFolder: AbsolutePath.of(try resources.fontFolder()), purpose: purpose,
             carrier: job.carrierChoice, inputPath: AbsolutePath.of(residents.input),
             format: residents.inputFormat, volumeSize: job.volumeSize, order: job.pieceOrder,
-            maximumRejected: job.maxRejected, output: job.output.form,
+            overflow: job.overflow.choice, maximumRejected: job.maxRejected,
+            output: job.output.form,
             verification: job.verification.verify,
             engines: try job.verification.engines(resources.console))
     }

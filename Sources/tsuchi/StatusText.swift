@@ -11,7 +11,9 @@ struct StatusText {
     let folder: String
 
     var text: String {
-        ([title, state, run, counts].compactMap { $0 } + size + volumes + readback + reprints
+        ([title, state, run, counts].compactMap { $0 }
+            + FittingText(wording: wording).separated(status.counts?.separated, files: []) + size
+            + volumes + readback + reprints
             + transportCopies + events
             + [NextStepText(wording: wording, step: status.nextStep, folder: folder).line])
             .joined(separator: "\n")

@@ -31,7 +31,9 @@ struct VerifiedContentsOptions: ParsableArguments {
     var row: Int?
 
     @Option(
-        help: ArgumentHelp("PDFだけのとき: 何冊目か。省くとファイル名（volume-0001.pdf）で決めます。", valueName: "number"))
+        help: ArgumentHelp(
+            "PDFだけのとき: 何冊目か。省くとファイル名（volume-0001.pdf、overflow-0002.pdf）で決めます。", valueName: "number")
+    )
     var volume: Int?
 
     @Flag(help: "PDFだけのとき: 見本として印刷したもの。")
@@ -51,7 +53,14 @@ struct VerifiedContentsOptions: ParsableArguments {
         completion: .file(extensions: ["yaml", "yml"]))
     var carrier: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "PDFだけのとき: 枠に収まらない文字がある通知の扱い（batch、render の --overflow と同じ）。",
+            valueName: "treatment"))
+    var overflow: [String] = []
+
     func validate() throws {
+        _ = try OverflowOptions.choice(overflow)
         if specimen && copy { throw ValidationError("--specimen と --copy は同時に使えません") }
         if row != nil && volume != nil { throw ValidationError("--row と --volume は同時に使えません") }
         if let row, row < 1 { throw ValidationError("--row は1以上にしてください") }
@@ -75,7 +84,7 @@ struct VerifiedContentsOptions: ParsableArguments {
     func refuseForJob() throws {
         let isSaid =
             row != nil || volume != nil || specimen || copy || carrier != nil
-            || inputFormat != nil || volumeSize != 5000 || order != "input"
+            || inputFormat != nil || !overflow.isEmpty || volumeSize != 5000 || order != "input"
         if isSaid {
             throw ValidationError("仕事のフォルダーでは、計画の指定は要りません（台帳のとおりに確かめます）")
         }
@@ -95,7 +104,9 @@ struct VerifiedContentsOptions: ParsableArguments {
             fontFolder: try resources.fontFolder(),
             purpose: specimen ? .specimen : copy ? .archiveCopy : .live, carrier: carrierChoice,
             inputPath: input ?? "", format: inputFormat, volumeSize: volumeSize,
-            order: PieceOrder(option: order), verification: extent)
+            order: PieceOrder(option: order),
+            overflow: overflow.isEmpty ? nil : try OverflowOptions.choice(overflow),
+            verification: extent)
         // A single notice is drawn without a carrier sheet.
         if row != nil { request.carrier = .none }
         do throws(DiagnosticFailure) {

@@ -22,7 +22,7 @@ struct VerifyCommand: ParsableCommand {
             フォルダーでは、印刷済みのすべての冊と再印刷を、控えた記録と計画に照らして読み、結果を台帳と manifest.json に
             残します。--input を付けると、控えた記録が住民ファイルと同じことも行ごとに確かめます。
             PDFだけのときは、帳票と --issuer と --input からもう一度計画して比べます（--row は render で描いた1件）。
-            batch のときと同じ --volume-size、--order、--carrier、--specimen などを付けてください。
+            batch のときと同じ --volume-size、--order、--carrier、--overflow、--specimen などを付けてください。
             違いがあると終了コード4です。
             """)
 

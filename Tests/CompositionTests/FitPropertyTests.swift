@@ -16,8 +16,9 @@ struct FitPropertyTests {
     private static func edges(of run: GlyphRun) -> [(left: Double, right: Double)] {
         zip(run.glyphs, run.text).map { glyph, character in
             let left = run.origin.x.points + glyph.x
+            let em = run.font.size.points * run.font.condensing
             let hangs = "。、）」".contains(character)
-            let width = size(character) * run.font.size.points
+            let width = size(character) * em
             return (left, left + (hangs ? width / 2 : width))
         }
     }
@@ -32,7 +33,8 @@ struct FitPropertyTests {
         )
         let policy = FitPolicy(
             maximumLines: [nil, 1, 2, 3].randomElement(using: &random)!,
-            minimumSize: [nil, 6, 8].randomElement(using: &random)!.map { Length(points: $0) })
+            minimumSize: [nil, 6, 8].randomElement(using: &random)!.map { Length(points: $0) },
+            leastCondensing: [nil, 0.7, 0.9].randomElement(using: &random)!)
         let element = Stage.text(
             [.value(name: "氏名", formats: [])], frame: Stage.frame(20, 30, width, height),
             alignment: HorizontalAlignment.allCases.randomElement(using: &random)!,
@@ -52,6 +54,7 @@ struct FitPropertyTests {
         #expect(scalars(runs.map(\.text).joined()) == scalars(text))
         for run in runs {
             #expect(run.font.size.points >= policy.minimumSize?.points ?? 10)
+            #expect(run.font.condensing >= policy.leastCondensing ?? 1)
             let edges = Self.edges(of: run)
             #expect(edges.allSatisfy { $0.left > 20 - 1e-6 })
             #expect(edges.last.map { $0.right < 20 + width + 1e-6 } ?? true)

@@ -104,6 +104,17 @@ struct FitTests {
             try runs("番号花（山川", width: 40, height: 60, fit: fit).map(\.text) == ["番号花", "（山川"])
     }
 
+    @Test("Nor if a blank stands between the bracket and what it belongs to")
+    func bracketsAndBlanks() throws {
+        let fit = FitPolicy(maximumLines: 3)
+        for (text, lines) in [
+            ("番号花（ 山川", ["番号花", "（ 山川"]), ("番号花（　山", ["番号花", "（　山"]),
+            ("番号花子 」山川", ["番号花", "子 」山", "川"]),
+        ] {
+            #expect(try runs(text, width: 40, height: 60, fit: fit).map(\.text) == lines)
+        }
+    }
+
     @Test("The blank half of punctuation may hang out at the end of a line")
     func hangingPunctuation() throws {
         let runs = try runs("番号花子。山川", width: 45, height: 30, fit: FitPolicy(maximumLines: 2))

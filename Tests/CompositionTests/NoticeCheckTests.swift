@@ -51,7 +51,7 @@ struct NoticeCheckTests {
                 maximumLines: [nil, 1, 2, 3].randomElement(using: &random)!,
                 minimumSize: [nil, 6, 8, 12].randomElement(using: &random)!.map {
                     Length(points: $0)
-                }),
+                }, leastCondensing: [nil, nil, 0.7].randomElement(using: &random)!),
             conditions: conditions,
             marker: [nil, "※", "☒"].randomElement(using: &random)!,
             indent: [0, 5].randomElement(using: &random)!)

@@ -41,6 +41,15 @@ struct LayoutErrorTests {
             "{ text: あ, frame: [9, 9, 30, 9], style: body, fit: { shrink-to: 9.5 } }",
             "18:73 shrink-above-size"),
         Case(
+            "{ text: あ, frame: [9, 9, 30, 9], style: body, fit: { condense-to: 0.4 } }",
+            "18:75 out-of-range"),
+        Case(
+            "{ text: あ, frame: [9, 9, 30, 9], style: body, fit: { condense-to: 80 } }",
+            "18:75 out-of-range"),
+        Case(
+            "{ text: あ, frame: [9, 9, 30, 9], style: body, fit: { condence-to: 0.8 } }",
+            "18:60 empty-value", "18:62 unknown-key"),
+        Case(
             "{ text: あ, frame: [9, 9, 30, 9], style: body, overlap: true }",
             "18:64 unknown-value"),
         Case("{ text: [あ], frame: [9, 9, 30, 9], style: body }", "18:17 wrong-type"),

@@ -171,6 +171,12 @@ struct LayoutLintTests {
                 == ["19:9 type-too-small"])
         let shrunk = "{ text: あ, frame: [20, 20, 40, 6], style: small, fit: { shrink-to: 5 } }"
         #expect(page("size: 8", shrunk) == ["19:9 type-too-small"])
+        func condensed(_ width: Double) -> [String] {
+            let fit = "fit: { condense-to: \(width) }"
+            return page("size: 8", "{ text: あ, frame: [20, 20, 40, 6], style: small, \(fit) }")
+        }
+        #expect(condensed(0.6).isEmpty)
+        #expect(condensed(0.55) == ["19:9 condensed-too-much"])
         let body = "{ paragraph: 本文, frame: [20, 20, 40, 6], style: small }"
         #expect(page("size: 6.5", body) == ["19:9 small-body!"])
         #expect(page("size: 7", body).isEmpty)

@@ -37,7 +37,7 @@ struct LayoutLoaderTests {
             try Fixture.elements(
                 """
                 { text: '{氏名} 様', frame: [20, 30, 80, 8], style: body, id: name, align: distribute, \
-                valign: bottom, fit: { lines: 1, shrink-to: 7 } }
+                valign: bottom, fit: { lines: 1, condense-to: 0.8, shrink-to: 7 } }
                 """
             ).first)
         #expect(element.identifier == "name")
@@ -48,7 +48,8 @@ struct LayoutLoaderTests {
         let block = TextBlock(
             template: TextTemplate(parts: [.value(name: "氏名", formats: []), .literal(" 様")]),
             style: style, alignment: .distribute, verticalAlignment: .bottom,
-            fit: FitPolicy(maximumLines: 1, minimumSize: Length(points: 7)))
+            fit: FitPolicy(
+                maximumLines: 1, minimumSize: Length(points: 7), leastCondensing: 0.8))
         #expect(element.content == .text(block))
         let plain = try Fixture.elements("{ text: 氏名, frame: [1, 1, 80, 8], style: body }")
         #expect(

@@ -47,8 +47,9 @@ final class Workshop {
     func run(
         _ layout: String, input: String, output: String = "job", volumeSize: Int = 5000,
         purpose: PrintPurpose = .live, issuer: String? = nil, fonts: String = Checkout.fonts,
-        carrier: CarrierChoice = .none, order: PieceOrder = .input, maximumRejected: Int? = nil,
-        verification: VerificationExtent = .full, engines: ReadingEngines? = nil,
+        carrier: CarrierChoice = .none, order: PieceOrder = .input, overflow: OverflowChoice? = nil,
+        maximumRejected: Int? = nil, verification: VerificationExtent = .full,
+        engines: ReadingEngines? = nil,
         workers: WorkerForce = .thisProcess, stop: @escaping () -> StopRequest = { .none },
         found: @escaping ([Diagnostic]) -> Void = { _ in }
     ) throws -> JobReport {
@@ -57,7 +58,8 @@ final class Workshop {
             layoutPath: isPath ? layout : Checkout.layouts + "/\(layout).yaml",
             issuerPath: issuer ?? Checkout.layouts + "/Samples/issuer.yaml", fontFolder: fonts,
             purpose: purpose, carrier: carrier, inputPath: input, volumeSize: volumeSize,
-            order: order, maximumRejected: maximumRejected, verification: verification,
+            order: order, overflow: overflow, maximumRejected: maximumRejected,
+            verification: verification,
             engines: engines)
         return try BatchJob(
             setup: try PrintSetup(request), request: request, outputPath: path(output),

@@ -67,6 +67,28 @@ struct PageMarksTests {
         #expect(marks("BT 1 0 0 1 5 5 Tm ET").textDirections.isEmpty)
     }
 
+    @Test(
+        "Text that is narrower or wider than its font is told with the place where its line begins")
+    func widths() {
+        func texts(_ instructions: String) -> [PageMarks.WidenedText] {
+            marks(instructions).widenedTexts
+        }
+        #expect(texts("BT 9 0 0 9 1 1 Tm (a) Tj 0 -9 Td [(b)] TJ ET").isEmpty)
+        #expect(
+            texts("BT 7.2 0 0 9 10 20 Tm (a) Tj 1 -2 Td (b) Tj ET") == [
+                .init(x: 10, y: 20, width: 0.8), .init(x: 17.2, y: 2, width: 0.8),
+            ])
+        #expect(
+            texts("1 0 0 -1 0 800 cm BT 18 0 0 -9 1 1 Tm (a) Tj ET") == [
+                .init(x: 1, y: 799, width: 2)
+            ])
+        #expect(texts("2 0 0 1 0 0 cm BT 9 0 0 9 1 1 Tm (a) Tj ET").map(\.width) == [2])
+        #expect(texts("q BT 50 Tz 9 0 0 9 1 1 Tm (a) Tj ET Q BT (b) Tj ET").map(\.width) == [0.5])
+        let form = marks("BT 8 0 0 10 1 1 Tm (a) Tj ET").moved(by: Matrix(a: 2, d: 2, e: 5))
+        #expect(form.widenedTexts == [.init(x: 7, y: 2, width: 0.8)])
+        #expect(marks("BT 8 0 0 10 1 1 Tm ET").widenedTexts.isEmpty)
+    }
+
     @Test("What forms draw is moved to where they are used")
     func forms() {
         let form = marks("1 w 0 0 2 2 re S 0 0 4 4 re W n BT 5 0 0 5 0 0 Tm (a) Tj ET /x1 Do")

@@ -7,6 +7,9 @@ extension LayoutLint {
     /// The least size of fine print, and of running text without a ※.
     static let leastSize = Length(points: 6)
     static let leastBodySize = Length(points: 7)
+    /// In narrower letters than this the blank between two words is no longer taken for one, by
+    /// readers and by the programs that read a page back.
+    static let leastCondensing = 0.6
 
     func textFaults(on elements: [Element]) -> [Diagnostic] {
         var findings: [Diagnostic] = []
@@ -44,6 +47,13 @@ extension LayoutLint {
                 Diagnostic(
                     .error, "layout.type-too-small", at: text.element.place,
                     "shrink-to が6pt未満です", hint: "shrink-to を6以上にしてください"))
+        }
+        if let width = block.fit.leastCondensing, width < Self.leastCondensing - 0.001 {
+            findings.append(
+                Diagnostic(
+                    .error, "layout.condensed-too-much", at: text.element.place,
+                    "condense-to が0.6未満です。長体がきつく、字と、語の間の空白の見分けがつきません",
+                    hint: "condense-to を0.6以上（ふつうは0.8）にし、足りない分は lines か shrink-to で補ってください"))
         }
         let isFinePrint =
             block.style.size.points >= Self.leastBodySize.points - 0.001

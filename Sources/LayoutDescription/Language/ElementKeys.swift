@@ -59,10 +59,13 @@ enum ConditionKeys {
 /// The keys of `fit:` other than `reject`.
 enum FitKeys {
     static let lines = Key("lines", .integer(1...200), "この行数まで折り返す。")
+    static let condenseTo = Key(
+        "condense-to", .number(0.5...1), "文字の幅をこの割合（0.5〜1）まで狭める（長体）。")
     static let shrinkTo = Key("shrink-to", .typeSize, "この大きさ（pt）まで縮める。")
 
     static let vocabulary = Vocabulary(
-        "fit", "枠に入らない文字の扱い。折り返しを先に、縮小を後に試す。", [lines.entry, shrinkTo.entry])
+        "fit", "枠に入らない文字の扱い。折り返し、長体、縮小の順に試す。",
+        [lines.entry, condenseTo.entry, shrinkTo.entry])
 
     /// `reject`, or a mapping.
     static let schema = JSONNode.members([

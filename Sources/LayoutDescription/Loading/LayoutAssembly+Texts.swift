@@ -148,16 +148,19 @@ extension LayoutAssembly {
             if word != "reject" {
                 reader.report(
                     "unknown-value", at: value.place, "値「\(word)」は使えません",
-                    hint: "reject か { lines: 2, shrink-to: 7 } のように書いてください")
+                    hint: "reject か { lines: 2, condense-to: 0.8, shrink-to: 7 } のように書いてください")
             }
             return standard
         }
         guard let policy = reader.fields(value, FitKeys.vocabulary) else { return standard }
         let lines = reader.read(FitKeys.lines, in: policy)
+        let condensing = reader.read(FitKeys.condenseTo, in: policy)
         let size = reader.read(FitKeys.shrinkTo, in: policy)
-        if policy.value(of: FitKeys.lines) == nil, policy.value(of: FitKeys.shrinkTo) == nil {
+        if policy.value(of: FitKeys.lines) == nil, policy.value(of: FitKeys.condenseTo) == nil,
+            policy.value(of: FitKeys.shrinkTo) == nil
+        {
             reader.report(
-                "empty-value", at: value.place, "fit に lines も shrink-to もありません")
+                "empty-value", at: value.place, "fit に lines も condense-to も shrink-to もありません")
         }
         if let size, let style, size > style.size.points + 0.001 {
             reader.report(
@@ -167,6 +170,6 @@ extension LayoutAssembly {
         }
         return FitPolicy(
             maximumLines: lines ?? standard.maximumLines,
-            minimumSize: size.map { Length(points: $0) })
+            minimumSize: size.map { Length(points: $0) }, leastCondensing: condensing)
     }
 }

@@ -13,6 +13,9 @@ public struct TextBlock: Hashable, Sendable {
     public var verticalAlignment: VerticalAlignment
     /// What happens when it is too long.
     public var fit: FitPolicy
+    /// What it is allowed when ``fit`` fails, if the notice is then printed apart (山分け); `nil` if
+    /// it is rejected.
+    public var separatedFit: FitPolicy?
     /// A marker such as `○` or `※` set at the left edge; the text hangs to the right of it.
     public var marker: String?
     /// Distance from the left edge to the text after the marker.
@@ -31,5 +34,16 @@ public struct TextBlock: Hashable, Sendable {
         self.fit = fit
         self.marker = marker
         self.hangingIndent = hangingIndent
+    }
+
+    /// Smallest size in which it may be set.
+    public var leastSize: Length {
+        let sizes = [fit.minimumSize, separatedFit?.minimumSize].compactMap(\.self)
+        return sizes.min() ?? style.size
+    }
+
+    /// Least width of its letters as a fraction of their own.
+    public var leastCondensing: Double {
+        min(fit.leastCondensing ?? 1, separatedFit?.leastCondensing ?? 1)
     }
 }

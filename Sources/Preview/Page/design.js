@@ -20,7 +20,7 @@ function describe(element) {
     style ? fact(t("element.style"), t("element.styleText", style)) : null,
     fields.length > 0
       ? fact(t("element.fields"), ...fields.map((name) => japanese(name, "code"))) : null,
-    fit ? fact(t("element.fit"), japanese(fit.text, fit.isShrunk ? "strong" : "span")) : null,
+    fit ? fact(t("element.fit"), japanese(fit.text, fit.isShrunk || fit.isCondensed ? "strong" : "span")) : null,
     conditions.length > 0 ? fact(t("element.conditions"), ...conditions.map(({ text, holds }) =>
       make("div", {}, japanese(text), " ", t(holds ? "element.holds" : "element.fails")))) : null,
     place ? fact(t("element.place"), make("code", { class: "place", title: place },

@@ -23,7 +23,7 @@ export const isPointedAt = (element, lint) => lint.some(({ place }) =>
 
 function frames(page, pageIndex, lint) {
   return page.elements.map((element, index) => rect(element.frame, [
-    "frame", element.isShown ? "" : "absent", element.fit?.isShrunk ? "shrunk" : "",
+    "frame", element.isShown ? "" : "absent", element.fit?.isShrunk || element.fit?.isCondensed ? "shrunk" : "",
     element.fit?.isAtFloor ? "floor" : "", isPointedAt(element, lint) ? "pointed" : "",
   ].filter((name) => name).join(" "), { "data-page": pageIndex, "data-element": index }));
 }

@@ -17,6 +17,7 @@ struct ListedElement: Encodable {
     struct Fit: Encodable {
         let text: String
         let isShrunk: Bool
+        let isCondensed: Bool
         let isAtFloor: Bool
     }
 
@@ -52,7 +53,9 @@ struct ListedElement: Encodable {
         }
         fields = account.values
         fit = account.fit.map {
-            Fit(text: Self.words($0), isShrunk: $0.isShrunk, isAtFloor: $0.isAtFloor)
+            Fit(
+                text: Self.words($0), isShrunk: $0.isShrunk, isCondensed: $0.isCondensed,
+                isAtFloor: $0.isAtFloor)
         }
         (file, line, column) =
             if case .position(let file, let line, let column) = account.place {
@@ -85,6 +88,7 @@ struct ListedElement: Encodable {
     private static func words(_ fit: FitAccount) -> String {
         var text = "\(shown(fit.size)) pt"
         if fit.isShrunk { text += "（\(shown(fit.statedSize)) ptから縮小）" }
+        if fit.isCondensed { text += "、長体 \(Int((fit.condensing * 100).rounded())) %" }
         if fit.lineLimit > 1 { text += "、\(fit.lineLimit)行まで入る枠に\(fit.lineCount)行" }
         return text
     }

@@ -68,6 +68,9 @@ extension JobManifest.Counts {
         held = report.counts.held
         self.printed = printed.reduce(0) { $0 + $1.notices }
         quarantined = report.counts.printable - self.printed
+        if report.counts.separated != nil {
+            separated = printed.reduce(0) { $0 + ($1.isSeparated ? $1.notices : 0) }
+        }
         warned = report.counts.warned
         pages = printed.reduce(0) { $0 + $1.pages }
         mailPieces = printed.reduce(0) { $0 + $1.mailPieces }

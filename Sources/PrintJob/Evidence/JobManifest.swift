@@ -33,6 +33,9 @@ public struct JobManifest: Codable, Hashable, Sendable {
         public var held = 0
         /// Rows in volumes that could not be printed.
         public var quarantined = 0
+        /// Printed rows in volumes of their own, because a text of their mail piece does not fit
+        /// otherwise (山分け); `nil` if such rows are rejected.
+        public var separated: Int?
         /// Rows that somebody should look at.
         public var warned = 0
         /// Pages in the volumes that were printed.
@@ -174,7 +177,7 @@ public struct JobManifest: Codable, Hashable, Sendable {
     /// What was encrypted for transport.
     public var transportCopies: [TransportCopy]
     /// `dispatch.csv`, `rejected.csv`, `plan.json` and, if there is anything in them,
-    /// `warnings.csv`, `quarantined.csv` and `disproved.csv`; by name.
+    /// `warnings.csv`, `shrunk.csv`, `overflow.csv`, `quarantined.csv` and `disproved.csv`; by name.
     public var lists: [File]
     /// The layout, then the files it includes, then the carrier sheet's.
     public var layoutFiles: [File]

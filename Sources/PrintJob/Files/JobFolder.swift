@@ -52,7 +52,7 @@ public final class JobFolder {
     /// What a job puts into its folder before a page is drawn.
     static let plannedNames = [
         RecordStore.fileName, DigestKey.fileName, "rejected.csv", "warnings.csv",
-        PlanLists.planName,
+        PlanLists.planName, PlanLists.shrunkName, PlanLists.overflowName,
     ]
 
     /// The names in a folder, sorted; none if there is no such folder. One that cannot be looked
@@ -121,7 +121,8 @@ public final class JobFolder {
     /// Before there is a ledger, there are only locks, and a ledger that is being made.
     private static func belongsToJob(_ name: String) -> Bool {
         if name == DurableFile.temporaryName(of: Ledger.fileName) { return false }
-        return name.hasSuffix(".partial") || name.hasSuffix(".pdf") && name.hasPrefix("volume-")
+        let isVolume = LedgerVolume.kinds.contains { name.hasPrefix($0 + "-") }
+        return name.hasSuffix(".partial") || name.hasSuffix(".pdf") && isVolume
             || plannedNames.contains(name) || ledgerNames.contains(name)
             || [JobManifest.fileName, JobCompletion.dispatchName].contains(name)
     }

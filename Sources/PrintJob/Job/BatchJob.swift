@@ -84,7 +84,7 @@ public struct BatchJob {
         do throws(DiagnosticFailure) {
             // A piece is at least one notice: known to be too large before a row is read.
             let sheets = setup.layout.sheetCount + (setup.carrier == nil ? 0 : 1)
-            let press = try NoticePress(setup: setup)
+            let press = try NoticePress(setup: setup, overflow: request.overflow)
             guard request.volumeSize >= sheets * press.pagesPerSheet else {
                 throw PlanAssembly.tooSmall(sheets * press.pagesPerSheet)
             }

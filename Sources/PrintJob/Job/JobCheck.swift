@@ -12,6 +12,8 @@ public struct JobCheck {
         public let rejections: [RejectionRecord]
         /// What somebody should look at, by row.
         public let warnings: [RejectionRecord]
+        /// Texts that would be printed smaller or narrower than stated, by row.
+        public let fits: [FittedText]
         /// Remarks about the file as a whole.
         public let findings: [Diagnostic]
     }
@@ -32,12 +34,12 @@ public struct JobCheck {
         progress: (JobProgress) -> Void = { _ in }
     ) throws(JobFailure) -> Result {
         let press = try JobFailure.checking { () throws(DiagnosticFailure) in
-            try NoticePress(setup: setup)
+            try NoticePress(setup: setup, overflow: request.overflow)
         }
         let planning = try PlanningRun(press: press, request: request) { stop() != .none }
         let plan = try planning.plan(keeping: nil, stop: stop, progress: progress)
         return Result(
             report: plan.report, rejections: plan.rejections, warnings: plan.warnings,
-            findings: planning.findings)
+            fits: plan.fits, findings: planning.findings)
     }
 }

@@ -83,6 +83,11 @@ extension JobStatus.Counts {
         quarantined = notices(.quarantined)
         rejected = planned.rejected
         held = planned.held
+        if planned.separated != nil {
+            separated = volumes.reduce(0) {
+                $0 + ($1.state == .printed && $1.isSeparated ? $1.notices : 0)
+            }
+        }
         warned = planned.warned
     }
 }

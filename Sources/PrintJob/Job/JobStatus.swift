@@ -16,6 +16,10 @@ public struct JobStatus: Codable, Hashable, Sendable {
         public var rejected = 0
         /// Rows without fault that wait for another member of their mail piece.
         public var held = 0
+        /// Rows in volumes of their own that are in place, because a text of their mail piece does
+        /// not fit otherwise (山分け), counted under ``printed`` too; `nil` if such rows are
+        /// rejected.
+        public var separated: Int?
         /// Printable rows that somebody should look at.
         public var warned = 0
     }

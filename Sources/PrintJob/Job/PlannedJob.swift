@@ -40,7 +40,7 @@ struct PlannedJob {
             let setup = try PrintSetup(request)
             let changes = materials.changes(in: setup)
             guard changes.isEmpty else { throw DiagnosticFailure(changes) }
-            return try NoticePress(setup: setup)
+            return try NoticePress(setup: setup, overflow: request.overflow)
         }
     }
 }

@@ -83,7 +83,7 @@ public struct ResumedJob {
         try ledger.append(.resumed(session, readers), session)
         for name in JobFolder.plannedNames { unlink(folder.appending(name).string) }
         let press = try JobFailure.checking { () throws(DiagnosticFailure) in
-            try NoticePress(setup: try PrintSetup(request))
+            try NoticePress(setup: try PrintSetup(request), overflow: request.overflow)
         }
         let planning = try PlanningRun(press: press, request: request) { stop() != .none }
         try JobPlanner(

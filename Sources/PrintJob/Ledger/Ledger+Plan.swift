@@ -57,7 +57,8 @@ private struct PlanWriter {
         let volume = try database.makeStatement(
             sql: """
                 INSERT INTO volume (number, state, firstSequence, lastSequence, mailPieces, notices,
-                    pages, firstSerial, lastSerial) VALUES (?, 'planned', ?, ?, ?, ?, ?, ?, ?)
+                    pages, firstSerial, lastSerial, isSeparated)
+                VALUES (?, 'planned', ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
         for planned in plan.volumes {
             let pieces = plan.pieces[planned.pieces]
@@ -66,7 +67,7 @@ private struct PlanWriter {
             let serials = members.map { Int(plan.records[Int($0)].serial ?? 0) }
             try volume.execute(arguments: [
                 planned.number, first, first + sheets - 1, pieces.count, members.count,
-                planned.pages, serials.first ?? 0, serials.last ?? 0,
+                planned.pages, serials.first ?? 0, serials.last ?? 0, planned.isSeparated,
             ])
             first += sheets
         }
@@ -76,7 +77,10 @@ private struct PlanWriter {
 
     private func writePieces(to database: Database) throws {
         let pieces = try database.makeStatement(
-            sql: "INSERT INTO piece (number, volume, firstSequence, sheets) VALUES (?, ?, ?, ?)")
+            sql: """
+                INSERT INTO piece (number, volume, firstSequence, sheets, isSeparated)
+                VALUES (?, ?, ?, ?, ?)
+                """)
         let sheets = try database.makeStatement(
             sql: """
                 INSERT INTO sheet (sequence, volume, page, piece, sheet, sheetSerial, serial, row,
@@ -84,7 +88,9 @@ private struct PlanWriter {
                 """)
         var sequence = 1
         for piece in plan.pieces {
-            try pieces.execute(arguments: [piece.number, piece.volume, sequence, piece.sheets])
+            try pieces.execute(arguments: [
+                piece.number, piece.volume, sequence, piece.sheets, piece.isSeparated,
+            ])
             for (index, sheet) in self.sheets(of: piece).enumerated() {
                 let record = plan.records[Int(sheet.record)]
                 let serial: Int? = sheet.isCarrier ? nil : record.serial.map { Int($0) }

@@ -10,6 +10,15 @@ extension Ledger {
         }
     }
 
+    /// A volume; `nil` if there is none with that number.
+    func volume(_ number: Int) throws(JobFailure) -> LedgerVolume? {
+        try read { database in
+            try LedgerVolume.fetchOne(
+                database, sql: "SELECT \(LedgerVolume.columns) FROM volume WHERE number = ?",
+                arguments: [number])
+        }
+    }
+
     /// The sheets of a volume in order.
     func sheets(ofVolume number: Int) throws(JobFailure) -> [LedgerSheet] {
         try read { database in

@@ -23,8 +23,17 @@ enum LedgerSchema {
         migrator.registerMigration("2") { database in
             try database.execute(sql: version2)
         }
+        migrator.registerMigration("3") { database in
+            try database.execute(sql: version3)
+        }
         return migrator
     }
+
+    /// Mail pieces that are printed apart because a text does not fit otherwise.
+    private static let version3 = """
+        ALTER TABLE volume ADD COLUMN isSeparated INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE piece ADD COLUMN isSeparated INTEGER NOT NULL DEFAULT 0;
+        """
 
     /// Pages that were read back before the file was put in place.
     private static let version2 = """

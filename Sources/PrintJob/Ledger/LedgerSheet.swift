@@ -5,7 +5,8 @@ internal import GRDB
 struct LedgerSheet: FetchableRecord, Hashable {
     static let columns =
         "sheet.sequence, sheet.volume, sheet.page, sheet.piece, sheet.sheet, sheet.sheetSerial, "
-        + "sheet.serial, sheet.row, sheet.offset, sheet.length, sheet.digest, piece.sheets"
+        + "sheet.serial, sheet.row, sheet.offset, sheet.length, sheet.digest, piece.sheets, "
+        + "piece.isSeparated"
     static let source = "sheet JOIN piece ON piece.number = sheet.piece"
 
     let sequence: Int
@@ -20,6 +21,8 @@ struct LedgerSheet: FetchableRecord, Hashable {
     let row: Int
     let entry: RecordEntry
     let sheets: Int
+    /// Whether its mail piece is printed apart (山分け).
+    let isSeparated: Bool
 
     init(row: Row) {
         sequence = row[0]
@@ -32,6 +35,7 @@ struct LedgerSheet: FetchableRecord, Hashable {
         self.row = row[7]
         entry = RecordEntry(offset: row[8], length: row[9], digest: [UInt8](row[10] as Data))
         sheets = row[11]
+        isSeparated = row[12]
     }
 
     /// The numbers on it.

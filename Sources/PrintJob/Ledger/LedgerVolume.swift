@@ -5,7 +5,9 @@ internal import NoticeModel
 struct LedgerVolume: Codable, FetchableRecord, Hashable {
     static let columns =
         "number, state, firstSequence, lastSequence, mailPieces, notices, pages, firstSerial, "
-        + "lastSerial, attempts, failedRow, sha256, bytes, pagesRead"
+        + "lastSerial, attempts, failedRow, sha256, bytes, pagesRead, isSeparated"
+    /// How the files of volumes begin, those that are printed apart last.
+    static let kinds = ["volume", "overflow"]
 
     let number: Int
     let state: VolumeState
@@ -22,9 +24,12 @@ struct LedgerVolume: Codable, FetchableRecord, Hashable {
     let bytes: Int?
     /// Pages that were read back before it was put in place.
     let pagesRead: Int?
+    /// Whether its mail pieces are printed apart because a text does not fit otherwise (山分け).
+    let isSeparated: Bool
 
-    /// Name of the PDF within the job's folder.
-    var fileName: String { Self.fileName("volume", number) }
+    /// Name of the PDF within the job's folder. Whoever carries the files to the inserter sees by it
+    /// which are to be looked through first; the number is that of the lists.
+    var fileName: String { Self.fileName(Self.kinds[isSeparated ? 1 : 0], number) }
 
     /// `volume-0001.pdf` and the like.
     static func fileName(_ kind: String, _ number: Int) -> String {

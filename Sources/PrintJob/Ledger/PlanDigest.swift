@@ -22,6 +22,8 @@ enum PlanDigest {
                 withUnsafeBytes(of: Int64(number).bigEndian) { hasher.update(bufferPointer: $0) }
             }
             sheet.entry.digest.withUnsafeBytes { hasher.update(bufferPointer: $0) }
+            // Said of those alone, so that plans from before there were any keep their digest.
+            if sheet.isSeparated { hasher.update(data: Data("separated".utf8)) }
         }
         let omissions = try Row.fetchCursor(
             database, sql: "SELECT row, rule FROM omission ORDER BY row, rule")

@@ -39,6 +39,12 @@ struct PlanFault {
                         <> volume.notices
                 """),
         PlanFault(
+            name: "山分け",
+            query: """
+                SELECT 1 FROM piece JOIN volume ON volume.number = piece.volume
+                WHERE piece.isSeparated <> volume.isSeparated
+                """),
+        PlanFault(
             name: "用紙番号",
             query: """
                 SELECT 1 FROM

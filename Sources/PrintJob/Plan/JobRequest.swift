@@ -23,6 +23,9 @@ public struct JobRequest: Codable, Hashable, Sendable {
     public var volumeSize: Int
     /// In which order mail pieces are printed.
     public var order: PieceOrder
+    /// What becomes of notices whose text does not fit; rejected if `nil`, as in ledgers of
+    /// versions that did nothing else.
+    public var overflow: OverflowChoice?
     /// Most rows that may stay unprinted; no limit if `nil`.
     public var maximumRejected: Int?
     /// What the volumes are made for.
@@ -40,7 +43,7 @@ public struct JobRequest: Codable, Hashable, Sendable {
         layoutPath: String, issuerPath: String, fontFolder: String, purpose: PrintPurpose = .live,
         carrier: CarrierChoice = .asLayoutSays, inputPath: String,
         format: ResidentsFormat? = nil, volumeSize: Int = 5000, order: PieceOrder = .input,
-        maximumRejected: Int? = nil, output: OutputForm = .print,
+        overflow: OverflowChoice? = nil, maximumRejected: Int? = nil, output: OutputForm = .print,
         verification: VerificationExtent = .full,
         engines: ReadingEngines? = nil
     ) {
@@ -53,6 +56,7 @@ public struct JobRequest: Codable, Hashable, Sendable {
         self.format = format
         self.volumeSize = volumeSize
         self.order = order
+        self.overflow = overflow
         self.maximumRejected = maximumRejected
         self.output = output
         self.verification = verification

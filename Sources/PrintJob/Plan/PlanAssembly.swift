@@ -29,13 +29,37 @@ struct PlanAssembly {
     /// - Throws: `job.volume-too-small` for a piece with more pages than a volume may have.
     consuming func plan(input: JobManifest.Input) throws(DiagnosticFailure) -> PrintPlan {
         holdBack()
-        for piece in order() { try place(draft.pieces[piece]) }
+        // Apart means behind all others: serials, numbers of pieces and of sheets then run through
+        // each volume without a gap.
+        let order = order()
+        for isSeparated in [false, true] {
+            for piece in order where self.isSeparated(draft.pieces[piece]) == isSeparated {
+                try place(draft.pieces[piece], isSeparated: isSeparated)
+            }
+        }
         let rejections = draft.rejections.sorted { $0.row < $1.row }
         let warnings = printedWarnings()
+        let records = numbered()
+        let fits = FitPlaces(
+            records: records, pieces: pieces, sheetsPerNotice: press.setup.layout.sheetCount,
+            pagesPerSheet: press.pagesPerSheet
+        ).texts(draft.fits)
         return PrintPlan(
-            records: numbered(), pieces: pieces, volumes: volumes, rejections: rejections,
-            warnings: warnings, sheetsPerNotice: press.setup.layout.sheetCount,
-            pagesPerSheet: press.pagesPerSheet, report: report(input, rejections, warnings))
+            records: records, pieces: pieces, volumes: volumes, rejections: rejections,
+            warnings: warnings, fits: fits, sheetsPerNotice: press.setup.layout.sheetCount,
+            pagesPerSheet: press.pagesPerSheet,
+            report: report(input, rejections, warnings, fits))
+    }
+
+    /// Whether a piece is printed apart: all of it, with every member and its carrier sheet, because
+    /// it is one envelope.
+    private func isSeparated(_ piece: PieceDraft) -> Bool {
+        let members = draft.members(of: piece)
+        if members.contains(where: { draft.records[Int($0)].isSeparated }) { return true }
+        guard press.setup.carrier != nil, let carrier = piece.carrier ?? members.first else {
+            return false
+        }
+        return draft.records[Int(carrier)].separatesCarrier
     }
 
     private mutating func holdBack() {
@@ -56,7 +80,9 @@ struct PlanAssembly {
         }
     }
 
-    private mutating func place(_ draftPiece: PieceDraft) throws(DiagnosticFailure) {
+    private mutating func place(
+        _ draftPiece: PieceDraft, isSeparated: Bool
+    ) throws(DiagnosticFailure) {
         let members = draft.members(of: draftPiece)
         let sheetsPerNotice = press.setup.layout.sheetCount
         let carriers = press.setup.carrier == nil ? 0 : 1
@@ -72,16 +98,22 @@ struct PlanAssembly {
             return
         }
         for (member, serial) in zip(members, taken.serials) { serials[member] = serial }
-        if volumes.last.map({ $0.pages + pages > request.volumeSize }) ?? true {
+        let hasRoom = volumes.last.map {
+            $0.pages + pages <= request.volumeSize && $0.isSeparated == isSeparated
+        }
+        if hasRoom != true {
             volumes.append(
-                PlannedVolume(number: volumes.count + 1, pieces: pieces.count..<pieces.count))
+                PlannedVolume(
+                    number: volumes.count + 1, pieces: pieces.count..<pieces.count,
+                    isSeparated: isSeparated))
         }
         let last = volumes.count - 1
         pieces.append(
             PlannedPiece(
                 number: taken.mailPiece, members: members,
                 carrier: carriers == 0 ? nil : draftPiece.carrier ?? members.first,
-                firstSheetSerial: taken.firstSheet, sheets: sheets, volume: last + 1,
+                firstSheetSerial: taken.firstSheet, sheets: sheets,
+                isSeparated: isSeparated, volume: last + 1,
                 page: volumes[last].pages + 1))
         volumes[last].pieces = volumes[last].pieces.lowerBound..<pieces.count
         volumes[last].pages += pages
@@ -141,7 +173,7 @@ struct PlanAssembly {
 
     private func report(
         _ input: JobManifest.Input, _ rejections: [RejectionRecord],
-        _ warnings: [RejectionRecord]
+        _ warnings: [RejectionRecord], _ fits: [FittedText]
     ) -> PlanReport {
         let printed = draft.records.indices.filter { serials[Int32($0)] != nil }
         var counts = PlanReport.Counts()
@@ -155,10 +187,13 @@ struct PlanAssembly {
         counts.carriers = pieces.count { $0.carrier != nil }
         counts.pages = volumes.reduce(0) { $0 + $1.pages }
         counts.volumes = volumes.count
+        if request.overflow?.separatesAnything == true {
+            counts.separated = pieces.reduce(0) { $0 + ($1.isSeparated ? $1.members.count : 0) }
+        }
         return PlanReport(
             setup: press.setup, input: input, counts: counts,
             rejectionsByRule: draft.rejectionsByRule,
-            rejections: rejections, warnings: warnings,
+            rejections: rejections, warnings: warnings, fits: fits,
             serials: serials.values, pieces: pieces,
             cohorts: printed.map { draft.records[$0].cohort })
     }

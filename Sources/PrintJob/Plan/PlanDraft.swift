@@ -12,6 +12,8 @@ struct PlanDraft {
     private(set) var rejectedRows = 0
     /// What somebody should look at.
     var warnings: [RejectionRecord] = []
+    /// Texts of accepted rows that are made smaller or narrower, by row.
+    var fits: [PlannedFit] = []
     /// Serials that rejected rows bring: they get them when they are put right.
     private(set) var reservedSerials: [UInt32] = []
     /// Rows by the rule that left them out.

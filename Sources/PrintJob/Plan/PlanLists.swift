@@ -5,18 +5,33 @@ internal import Intake
 /// number, an ID or an address in it.
 struct PlanLists {
     static let planName = "plan.json"
+    static let shrunkName = "shrunk.csv"
+    static let overflowName = "overflow.csv"
 
     let folder: JobFolder
 
-    /// `rejected.csv`, `warnings.csv` if there is something to look at, and `plan.json`.
+    /// `rejected.csv`, `plan.json` and, if there is anything in them, `warnings.csv` (rows to look
+    /// at), `shrunk.csv` (texts that are smaller or narrower than stated) and `overflow.csv` (those
+    /// of them because of which mail pieces are printed apart).
     func write(_ plan: PrintPlan) throws(OutputFailure) -> [JobManifest.File] {
         var files = [try list("rejected.csv", plan.rejections)]
         if !plan.warnings.isEmpty { files.append(try list("warnings.csv", plan.warnings)) }
+        let separated = plan.fits.filter(\.isSeparated)
+        if !plan.fits.isEmpty { files.append(try list(Self.shrunkName, plan.fits)) }
+        if !separated.isEmpty { files.append(try list(Self.overflowName, separated)) }
         let file = try folder.makeFile(Self.planName)
         try file.write(try JobDocument.json(plan.report, name: Self.planName))
         let receipt = try folder.commit(file)
         files.append(JobManifest.File(name: receipt.name, sha256: receipt.sha256))
         return files
+    }
+
+    private func list(
+        _ name: String, _ texts: [FittedText]
+    ) throws(OutputFailure) -> JobManifest.File {
+        let list = try CSVList(try folder.makeFile(name), header: FittedText.header)
+        for text in texts { try list.append(text.columns) }
+        return try list.commit(to: folder)
     }
 
     private func list(

@@ -8,7 +8,7 @@ extension PlanReport {
     init(
         setup: PrintSetup, input: JobManifest.Input, counts: Counts,
         rejectionsByRule: [String: Int], rejections: [RejectionRecord],
-        warnings: [RejectionRecord],
+        warnings: [RejectionRecord], fits: [FittedText],
         serials: some Collection<UInt32>, pieces: [PlannedPiece], cohorts: [Cohort]
     ) {
         document = setup.layout.document.identifier
@@ -20,6 +20,7 @@ extension PlanReport {
         warningsByRule = Self.rowsByRule(warnings)
         reasons = OmissionReason.groups(of: rejections)
         warningReasons = OmissionReason.groups(of: warnings)
+        fitting = FieldFitting.groups(of: fits)
         self.serials = Self.range(serials.map(Int.init), digits: 8)
         mailPieces = Self.range(pieces.map(\.number), digits: 7)
         sheetSerials = Self.range(

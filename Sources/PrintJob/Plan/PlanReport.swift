@@ -13,6 +13,9 @@ public struct PlanReport: Codable, Hashable, Sendable {
         public var held = 0
         /// Printable rows that somebody should look at.
         public var warned = 0
+        /// Printable rows in volumes of their own, because a text of their mail piece does not fit
+        /// otherwise; `nil` if such rows are rejected.
+        public var separated: Int?
         /// Mail pieces.
         public var mailPieces = 0
         /// Sheets of paper, carrier sheets included.
@@ -61,6 +64,9 @@ public struct PlanReport: Codable, Hashable, Sendable {
     public var reasons: [OmissionReason]
     /// What somebody should look at in rows that are printed.
     public var warningReasons: [OmissionReason]
+    /// How far fields are made smaller or narrower to fit, the most frequent first; `nil` in plans of
+    /// versions that did not say so.
+    public var fitting: [FieldFitting]?
     /// Serials (製造管理番号); `nil` if nothing is printed.
     public var serials: NumberRange?
     /// Numbers of mail pieces.

@@ -10,6 +10,8 @@ struct PlannedPiece {
     let firstSheetSerial: Int
     /// Its sheets.
     let sheets: Int
+    /// Whether it is printed apart (山分け).
+    let isSeparated: Bool
     /// Volume, from 1.
     let volume: Int
     /// First page within the volume, from 1.

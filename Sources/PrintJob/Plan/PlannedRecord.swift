@@ -16,6 +16,10 @@ struct PlannedRecord {
     var nextMember: Int32?
     /// Whether somebody should look at it.
     let hasWarnings: Bool
+    /// Whether its own notice fits only if it is printed apart.
+    let isSeparated: Bool
+    /// Whether a carrier sheet that is addressed by it fits only if it is printed apart.
+    let separatesCarrier: Bool
 }
 
 /// Where a record stands in the job's records and what it is known by.

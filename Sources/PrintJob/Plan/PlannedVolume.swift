@@ -4,6 +4,8 @@ struct PlannedVolume {
     let number: Int
     /// Positions of its pieces in the plan.
     var pieces: Range<Int>
+    /// Whether its pieces are printed apart (山分け).
+    let isSeparated: Bool
     /// Pages.
     var pages = 0
 }

@@ -1,3 +1,4 @@
+internal import Composition
 internal import Diagnostics
 internal import Intake
 internal import IssuerProfile
@@ -47,14 +48,15 @@ struct Planner {
             draft.reserve(keys.manufacturingSerial)
         case .notice(let notice, let lines, let warnings):
             let piece = draft.piece(of: group, households)
-            let findings = findings(in: notice, startsPiece: draft.pieces[piece].first == nil)
-            guard !findings.hasErrors else {
-                let rejection = Rejection(row: notice.row, lines: lines, findings: findings)
+            let looked = look(at: notice, startsPiece: draft.pieces[piece].first == nil)
+            guard !looked.findings.hasErrors else {
+                let rejection = Rejection(
+                    row: notice.row, lines: lines, findings: looked.findings)
                 draft.reject(rejection, piece: piece)
                 draft.reserve(keys.manufacturingSerial)
                 return
             }
-            try accept(notice, lines: lines, warnings: warnings, into: piece)
+            try accept(notice, lines: lines, warnings: warnings, looked, into: piece)
         }
     }
 
@@ -69,7 +71,8 @@ struct Planner {
     }
 
     private mutating func accept(
-        _ notice: Notice, lines: ClosedRange<Int>, warnings: [Diagnostic], into piece: Int
+        _ notice: Notice, lines: ClosedRange<Int>, warnings: [Diagnostic], _ looked: Look,
+        into piece: Int
     ) throws(OutputFailure) {
         if sample == nil { sample = notice }
         let serial = broughtSerial(of: notice)
@@ -78,7 +81,16 @@ struct Planner {
             row: Int32(clamping: notice.row),
             lines: Int32(clamping: lines.lowerBound)...Int32(clamping: lines.upperBound),
             entry: try store?.append(notice), cohort: cohorts.cohort(of: notice), serial: serial,
-            nextMember: nil, hasWarnings: !warnings.isEmpty)
+            nextMember: nil, hasWarnings: !warnings.isEmpty,
+            isSeparated: looked.fits.contains(where: \.isSeparated),
+            separatesCarrier: looked.carrierFits.contains(where: \.isSeparated))
+        let position = Int32(draft.records.count)
+        for fit in looked.fits {
+            draft.fits.append(PlannedFit(record: position, isOfCarrier: false, fit: fit))
+        }
+        for fit in looked.carrierFits {
+            draft.fits.append(PlannedFit(record: position, isOfCarrier: true, fit: fit))
+        }
         draft.add(record, to: piece)
         if let orderColumn, draft.pieces[piece].first == draft.pieces[piece].last {
             draft.pieces[piece].orderKey = Array(notice.text(at: orderColumn).utf8)
@@ -106,27 +118,39 @@ struct Planner {
         return findings + press.checkCarrier(of: sample, numbers)
     }
 
-    /// What keeps a notice from being printed. The numbers it is tried with are as long as those
+    /// What a look at a row has shown.
+    private struct Look {
+        /// What keeps it from being printed.
+        var findings: [Diagnostic] = []
+        /// How far texts of its notice are made smaller or narrower.
+        var fits: [FieldFit] = []
+        /// The same of the carrier sheet that would be addressed by it.
+        var carrierFits: [FieldFit] = []
+    }
+
+    /// Whether and how a notice can be printed. The numbers it is tried with are as long as those
     /// it will get; a mail piece of ten sheets or more is looked at again when it is known.
-    private func findings(in notice: Notice, startsPiece: Bool) -> [Diagnostic] {
+    private func look(at notice: Notice, startsPiece: Bool) -> Look {
         let issuer = press.setup.issuer
         let numbers = SheetCodes.Numbers(
             serial: issuer.firstSerial, mailPiece: issuer.firstMailPiece,
             sheetSerial: issuer.firstSheet, sheet: 1, sheets: 1)
-        var findings: [Diagnostic] = []
+        var look = Look()
         if let serial = broughtSerial(of: notice), broughtSerials.contains(serial) {
-            findings.append(Self.duplicateSerial(notice.row))
+            look.findings.append(Self.duplicateSerial(notice.row))
         }
-        findings += press.check(notice, numbers)
+        look.findings += press.check(notice, numbers) { look.fits.append($0) }
         // Every member may be the one that the piece is addressed by; a member without an address
         // would make it look as if all agreed.
         let address = groupsHouseholds ? CarrierAddress(notice) : nil
         if groupsHouseholds, startsPiece || address?.namesHolder != true {
             var carrierNumbers = numbers
             carrierNumbers.serial = nil
-            findings += press.checkCarrier(of: notice, carrierNumbers)
+            look.findings += press.checkCarrier(of: notice, carrierNumbers) {
+                look.carrierFits.append($0)
+            }
         }
-        return findings
+        return look
     }
 
     private func broughtSerial(of notice: Notice) -> UInt32? {

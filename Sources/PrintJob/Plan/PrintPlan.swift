@@ -13,6 +13,8 @@ struct PrintPlan {
     let rejections: [RejectionRecord]
     /// What somebody should look at in printable rows, by row.
     let warnings: [RejectionRecord]
+    /// Texts that are printed smaller or narrower than stated, by row.
+    let fits: [FittedText]
     /// Sheets of paper a notice takes.
     let sheetsPerNotice: Int
     /// Pages a sheet takes.

@@ -10,22 +10,42 @@ internal import Readback
 /// its sheets alone.
 struct NoticeExpectations {
     private let press: NoticePress
-    private let notices: ExpectationMaker
-    private let carriers: ExpectationMaker?
+    private let ordinary: Makers
+    /// For mail pieces that are printed apart; `nil` if there are none.
+    private let separated: Makers?
+
+    private struct Makers {
+        let notices: ExpectationMaker
+        let carriers: ExpectationMaker?
+
+        init(_ setup: PrintSetup, _ overflow: OverflowChoice?) {
+            func maker(_ layout: Layout) -> ExpectationMaker {
+                ExpectationMaker(
+                    layout: overflow?.applied(to: layout) ?? layout, purpose: setup.purpose,
+                    issuerValues: setup.issuer.values)
+            }
+            notices = maker(setup.layout)
+            carriers = setup.carrier.map(maker)
+        }
+    }
 
     init(press: NoticePress) {
         self.press = press
-        let setup = press.setup
-        notices = ExpectationMaker(
-            layout: setup.layout, purpose: setup.purpose, issuerValues: setup.issuer.values)
-        carriers = setup.carrier.map {
-            ExpectationMaker(
-                layout: $0, purpose: setup.purpose, issuerValues: setup.issuer.values)
-        }
+        ordinary = Makers(press.setup, nil)
+        separated = press.overflow.map { Makers(press.setup, $0) }
+    }
+
+    private func makers(_ isSeparated: Bool) -> Makers {
+        isSeparated ? separated ?? ordinary : ordinary
     }
 
     /// Pages of a sheet.
     var pagesPerSheet: Int { press.pagesPerSheet }
+
+    /// Whether a notice fits only if it is printed apart.
+    func separates(_ notice: Notice, _ numbers: SheetCodes.Numbers) -> Bool {
+        press.separates(notice, numbers)
+    }
 
     /// The smallest module of all QR codes; `nil` if there are none.
     var smallestModule: Length? {
@@ -36,9 +56,12 @@ struct NoticeExpectations {
     }
 
     /// The pages of a notice's sheets.
+    /// - Parameter isSeparated: Whether they may show what only notices that are printed apart may.
     func pages(
-        of notice: Notice, _ sheets: [SheetCodes.Numbers], isReprint: Bool = false
+        of notice: Notice, _ sheets: [SheetCodes.Numbers], isReprint: Bool = false,
+        isSeparated: Bool = false
     ) -> [PageExpectation] {
+        let notices = makers(isSeparated).notices
         let texts = sheets.map { self.texts($0, of: notice, isReprint) }
         return labelled(
             whole(notices.pages(of: notice, sheets: texts), notices, row: notice.row), sheets)
@@ -46,9 +69,10 @@ struct NoticeExpectations {
 
     /// The pages of the carrier sheet that is addressed by a member of its mail piece.
     func carrierPages(
-        of member: Notice, _ numbers: SheetCodes.Numbers, isReprint: Bool = false
+        of member: Notice, _ numbers: SheetCodes.Numbers, isReprint: Bool = false,
+        isSeparated: Bool = false
     ) throws(JobFailure) -> [PageExpectation] {
-        guard let carriers else { return [] }
+        guard let carriers = makers(isSeparated).carriers else { return [] }
         let notice = try JobFailure.checking { () throws(DiagnosticFailure) in
             try CarrierRecord(member: member).notice
         }

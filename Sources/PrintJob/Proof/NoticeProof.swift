@@ -12,7 +12,8 @@ struct NoticeProof {
         _ bytes: [UInt8], _ notice: Notice, _ numbers: [SheetCodes.Numbers]
     ) throws(JobFailure) {
         let reading = try begin(bytes, pageCount: numbers.count * expectations.pagesPerSheet)
-        let pages = expectations.pages(of: notice, numbers)
+        let pages = expectations.pages(
+            of: notice, numbers, isSeparated: expectations.separates(notice, numbers[0]))
         let report = try reading.finish { pages[$0 - 1] }
         guard report.findings.isEmpty else {
             throw .disproved(Disproof(file: "PDF", findings: report.findings))

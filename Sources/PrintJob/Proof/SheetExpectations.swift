@@ -56,7 +56,10 @@ final class SheetExpectations {
         guard let first = sheets.first else { return [] }
         let member = try records.notice(first.entry, row: first.row)
         return first.isCarrier
-            ? try expectations.carrierPages(of: member, first.numbers, isReprint: isReprint)
-            : expectations.pages(of: member, sheets.map(\.numbers), isReprint: isReprint)
+            ? try expectations.carrierPages(
+                of: member, first.numbers, isReprint: isReprint, isSeparated: first.isSeparated)
+            : expectations.pages(
+                of: member, sheets.map(\.numbers), isReprint: isReprint,
+                isSeparated: first.isSeparated)
     }
 }

@@ -17,29 +17,38 @@ final class NoticePress {
     let codes: SheetCodes
     private let composer: Composer
     private let carrierComposer: Composer?
+    /// What becomes of notices whose text does not fit; `nil` if all of them are rejected.
+    let overflow: OverflowChoice?
 
     /// Opens the fonts and sets what no record changes.
-    /// - Throws: ``DiagnosticFailure`` for fonts that do not open, and for texts of the layout that
-    ///   cannot be set or pictures that cannot be printed.
-    convenience init(setup: PrintSetup) throws(DiagnosticFailure) {
-        try self.init(setup: setup, library: try FontLibrary(catalog: setup.catalog))
+    /// - Throws: ``DiagnosticFailure`` for fonts that do not open, for texts of the layout that
+    ///   cannot be set or pictures that cannot be printed, and `job.unknown-overflow-field`.
+    convenience init(
+        setup: PrintSetup, overflow: OverflowChoice? = nil
+    ) throws(DiagnosticFailure) {
+        try self.init(
+            setup: setup, overflow: overflow, library: try FontLibrary(catalog: setup.catalog))
     }
 
     /// Sets what no record changes in fonts that are open, those of the setup's catalogue.
     /// - Throws: What ``init(setup:)`` throws for texts and pictures.
-    init(setup: PrintSetup, library: FontLibrary) throws(DiagnosticFailure) {
+    init(
+        setup: PrintSetup, overflow: OverflowChoice? = nil, library: FontLibrary
+    ) throws(DiagnosticFailure) {
+        try overflow?.check(against: [setup.layout] + (setup.carrier.map { [$0] } ?? []))
+        self.overflow = overflow?.separatesAnything == true ? overflow : nil
         self.setup = setup
         self.library = library
         let shaper = PangoTextShaper(library: library)
         let encoder = QRSymbolEncoder()
         composer = try Composer(
-            layout: setup.layout, purpose: setup.purpose, issuerValues: setup.issuer.values,
-            shaper: shaper, encoder: encoder)
+            layout: overflow?.applied(to: setup.layout) ?? setup.layout, purpose: setup.purpose,
+            issuerValues: setup.issuer.values, shaper: shaper, encoder: encoder)
         carrierComposer =
             if let carrier = setup.carrier {
                 try Composer(
-                    layout: carrier, purpose: setup.purpose, issuerValues: setup.issuer.values,
-                    shaper: shaper, encoder: encoder)
+                    layout: overflow?.applied(to: carrier) ?? carrier, purpose: setup.purpose,
+                    issuerValues: setup.issuer.values, shaper: shaper, encoder: encoder)
             } else { nil }
         let pictures = PictureCheck(layouts: [setup.layout] + (setup.carrier.map { [$0] } ?? []))
         let findings = pictures.findings()
@@ -54,19 +63,31 @@ final class NoticePress {
     }
 
     /// What keeps a notice from being printed with these numbers.
-    func check(_ notice: Notice, _ numbers: SheetCodes.Numbers) -> [Diagnostic] {
-        composer.check(notice, sheet: codes.values(numbers, for: notice, isReprint: false))
+    /// - Parameter note: Told of every field that is made smaller or narrower to fit.
+    func check(
+        _ notice: Notice, _ numbers: SheetCodes.Numbers, note: ((FieldFit) -> Void)? = nil
+    ) -> [Diagnostic] {
+        composer.check(
+            notice, sheet: codes.values(numbers, for: notice, isReprint: false), note: note)
+    }
+
+    /// Whether a notice fits only if it is printed apart.
+    func separates(_ notice: Notice, _ numbers: SheetCodes.Numbers) -> Bool {
+        guard overflow != nil else { return false }
+        var isSeparated = false
+        _ = check(notice, numbers) { isSeparated = isSeparated || $0.isSeparated }
+        return isSeparated
     }
 
     /// What keeps a carrier sheet from being printed; nothing without such a sheet.
     func checkCarrier(
-        of member: Notice, _ numbers: SheetCodes.Numbers
+        of member: Notice, _ numbers: SheetCodes.Numbers, note: ((FieldFit) -> Void)? = nil
     ) -> [Diagnostic] {
         guard let carrierComposer else { return [] }
         do throws(DiagnosticFailure) {
             return carrierComposer.check(
                 try carrierNotice(of: member),
-                sheet: codes.values(numbers, for: member, isReprint: false))
+                sheet: codes.values(numbers, for: member, isReprint: false), note: note)
         } catch { return error.diagnostics }
     }
 

@@ -31,6 +31,8 @@ public struct SingleNoticeJob {
         public var row: Int
         /// What is made of it.
         public var form: Form
+        /// What becomes of a notice whose text does not fit; rejected if `nil`.
+        public var overflow: OverflowChoice?
         /// The programs that read a finished PDF back before it is handed over; nobody does if
         /// `nil`.
         public var engines: ReadingEngines?
@@ -38,12 +40,13 @@ public struct SingleNoticeJob {
         /// States a request.
         public init(
             inputPath: String, format: ResidentsFormat? = nil, row: Int, form: Form,
-            engines: ReadingEngines? = nil
+            overflow: OverflowChoice? = nil, engines: ReadingEngines? = nil
         ) {
             self.inputPath = inputPath
             self.format = format
             self.row = row
             self.form = form
+            self.overflow = overflow
             self.engines = engines
         }
     }
@@ -80,7 +83,7 @@ public struct SingleNoticeJob {
         try checkAccessibility()
         let press: NoticePress
         do throws(DiagnosticFailure) {
-            press = try NoticePress(setup: setup)
+            press = try NoticePress(setup: setup, overflow: request.overflow)
         } catch { throw .invalid(error) }
         let (notice, warnings) = try find(shouldStop)
         let numbers = press.numbers(of: notice)

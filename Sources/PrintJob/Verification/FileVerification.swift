@@ -48,7 +48,7 @@ public struct FileVerification {
         try checkFile()
         _ = try proof.engines.components()
         let press = try JobFailure.checking { () throws(DiagnosticFailure) in
-            try NoticePress(setup: setup)
+            try NoticePress(setup: setup, overflow: request.overflow)
         }
         return switch contents {
         case .row(let row): try read(row: row, press, stop)
@@ -66,7 +66,9 @@ public struct FileVerification {
                 inputPath: request.inputPath, format: request.format, row: row, form: .pdf))
         let (notice, _) = try job.find { stop() != .none }
         let expectations = NoticeExpectations(press: press)
-        let pages = expectations.pages(of: notice, press.numbers(of: notice))
+        let numbers = press.numbers(of: notice)
+        let pages = expectations.pages(
+            of: notice, numbers, isSeparated: press.separates(notice, numbers[0]))
         var reading = FileReading(name: file.string, pages: pages.count)
         reading.take(
             try proof.read(
@@ -122,12 +124,12 @@ public struct FileVerification {
                     hint: "--volume で何冊目かを、1件だけのPDFなら --row で何行目かを指定してください")))
     }
 
-    /// `3` of `volume-0003.pdf`.
+    /// `3` of `volume-0003.pdf` and `overflow-0003.pdf`.
     private var numberInName: Int? {
-        guard let name = file.lastComponent?.string, name.hasPrefix("volume-"),
-            name.hasSuffix(".pdf")
+        guard let name = file.lastComponent?.string, name.hasSuffix(".pdf"),
+            let kind = LedgerVolume.kinds.first(where: { name.hasPrefix($0 + "-") })
         else { return nil }
-        return Int(name.dropFirst(7).dropLast(4))
+        return Int(name.dropFirst(kind.count + 1).dropLast(4))
     }
 
     /// A file that is encrypted for transport would be taken for a damaged one.

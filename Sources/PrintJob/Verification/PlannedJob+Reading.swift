@@ -18,7 +18,7 @@ extension PlannedJob {
                             change.message, hint: "計画のときのファイルに戻して、もう一度確かめてください")
                     })
             }
-            return try NoticePress(setup: setup)
+            return try NoticePress(setup: setup, overflow: request.overflow)
         }
     }
 }

@@ -51,12 +51,15 @@ public struct WorkerService {
     ) -> WorkerMessage {
         do throws(VolumeFailure) {
             let sheets: [LedgerSheet]
+            let name: String
             do throws(JobFailure) {
+                guard let volume = try ledger.volume(number) else { throw .countsDisagree }
+                name = volume.fileName
                 sheets = try ledger.sheets(ofVolume: number)
             } catch { throw VolumeFailure(row: nil, reason: error) }
             return .printed(
                 try printer.print(
-                    sheets, name: LedgerVolume.fileName("volume", number),
+                    sheets, name: name,
                     announce: { step throws(JobFailure) in try Self.announce(step, say) }))
         } catch { return .failed(WorkerFault(error)) }
     }

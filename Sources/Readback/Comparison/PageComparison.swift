@@ -28,6 +28,7 @@ struct PageComparison {
             findings.append(finding(.tickDiffers, tick.name))
         }
         findings += markFindings(structure)
+        findings += widthFindings(structure)
         let images = structure.images.map { image in
             (
                 image: image,
@@ -40,6 +41,21 @@ struct PageComparison {
             .faults(expectation.symbols, readings: symbols, images: images)
             .map { finding($0.0, $0.1?.name) }
         return findings
+    }
+
+    /// Text that is narrower than the layout allows it to be (長体), or wider than its font. What
+    /// begins in no frame that allows it is nobody's.
+    private func widthFindings(_ structure: PageStructure) -> [ReadbackFinding] {
+        let (left, top) = (bleed.points, expectation.size.height.points + bleed.points)
+        var names: [String?] = []
+        for text in structure.widenedTexts {
+            let (x, y) = (text.x - left, top - text.y)
+            let holders = expectation.texts.filter { $0.mayBegin(x: x, y: y) }
+            if holders.contains(where: { $0.mayBe(text.width) }) { continue }
+            let name = holders.first?.name
+            if !names.contains(name) { names.append(name) }
+        }
+        return names.map { finding(.textWidth, $0) }
     }
 
     private func markFindings(_ structure: PageStructure) -> [ReadbackFinding] {
@@ -132,5 +148,21 @@ struct PageComparison {
     ) -> ReadbackFinding {
         ReadbackFinding(
             fault, page: page, row: expectation.row, name: name == "" ? nil : name)
+    }
+}
+
+extension ExpectedText {
+    /// Points by which a line may begin outside of its frame: rounding.
+    private static let slack = 0.6
+
+    /// Whether a line of it may begin at a point of the page, in points from the top left.
+    fileprivate func mayBegin(x: Double, y: Double) -> Bool {
+        x >= frame.left.points - Self.slack && x <= frame.right.points + Self.slack
+            && y >= frame.top.points - Self.slack && y <= frame.bottom.points + Self.slack
+    }
+
+    /// Whether its letters may be of this width, as a fraction of their own.
+    fileprivate func mayBe(_ width: Double) -> Bool {
+        width >= leastCondensing - 0.003 && width <= 1
     }
 }

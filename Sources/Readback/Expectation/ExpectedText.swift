@@ -17,6 +17,8 @@ public struct ExpectedText: Hashable, Sendable {
     public let size: Length
     /// Size of the type at least.
     public let leastSize: Length
+    /// Width of the letters at least, as a fraction of their own; never more than 1 (長体).
+    public let leastCondensing: Double
     /// Its ink.
     public let ink: Ink
     /// Whether the layout lets it overlap others.
@@ -34,7 +36,8 @@ public struct ExpectedText: Hashable, Sendable {
     /// States a text.
     public init(
         name: String, isOfRecord: Bool, place: Place, text: String, frame: Rect, size: Length,
-        leastSize: Length? = nil, ink: Ink = .black, mayOverlap: Bool = false,
+        leastSize: Length? = nil, leastCondensing: Double = 1, ink: Ink = .black,
+        mayOverlap: Bool = false,
         stampRotation: Double? = nil
     ) {
         self.name = name
@@ -44,6 +47,7 @@ public struct ExpectedText: Hashable, Sendable {
         self.frame = frame
         self.size = size
         self.leastSize = leastSize ?? size
+        self.leastCondensing = leastCondensing
         self.ink = ink
         self.mayOverlap = mayOverlap
         self.stampRotation = stampRotation

@@ -108,7 +108,7 @@ struct Part: Sendable {
     ) -> ExpectedText {
         ExpectedText(
             name: name, isOfRecord: isOfRecord, place: place, text: text, frame: frame,
-            size: block.style.size, leastSize: block.fit.minimumSize,
-            ink: block.style.ink, mayOverlap: mayOverlap)
+            size: block.style.size, leastSize: block.leastSize,
+            leastCondensing: block.leastCondensing, ink: block.style.ink, mayOverlap: mayOverlap)
     }
 }

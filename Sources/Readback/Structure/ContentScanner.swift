@@ -20,6 +20,8 @@ struct ContentScanner {
         case lineWidth
         case beginText
         case textMatrix
+        case textMove
+        case textWidth
         case showText
         /// A shading or a picture within the instructions: nothing that a page of ours has.
         case foreignMark
@@ -91,6 +93,8 @@ struct ContentScanner {
         case (0x77, 1): .lineWidth  // w
         case (0x42_54, 2): .beginText  // BT
         case (0x54_6D, 2): .textMatrix  // Tm
+        case (0x54_64, 2), (0x54_44, 2): .textMove  // Td TD
+        case (0x54_7A, 2): .textWidth  // Tz
         case (0x54_6A, 2), (0x54_4A, 2), (0x27, 1), (0x22, 1): .showText  // Tj TJ ' "
         case (0x73_68, 2), (0x42_49, 2): .foreignMark  // sh BI
         default: .other

@@ -36,6 +36,13 @@ struct Matrix: Hashable {
     /// How much larger it makes an area's sides, on average.
     var scale: Double { abs(a * d - b * c).squareRoot() }
 
+    /// How much wider than high it makes a square.
+    var relativeWidth: Double {
+        if b == 0, c == 0 { return d == 0 ? 0 : abs(a / d) }
+        let height = (c * c + d * d).squareRoot()
+        return height == 0 ? 0 : (a * a + b * b).squareRoot() / height
+    }
+
     /// The same without its place and, sides taken together, its size.
     var direction: Matrix {
         if b == 0, c == 0, abs(a) == abs(d) { return Matrix(a: a < 0 ? -1 : 1, d: d < 0 ? -1 : 1) }

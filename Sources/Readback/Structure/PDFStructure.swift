@@ -97,7 +97,8 @@ struct PDFStructure: ~Copyable {
         }
         return PageStructure(
             boxes: boxes(of: page), clips: marks.clips, images: images, drawn: marks.drawn,
-            textDirections: marks.textDirections, fontFaults: faults,
+            textDirections: marks.textDirections, widenedTexts: marks.widenedTexts,
+            fontFaults: faults,
             hasAnnotations: has(page, "/Annots"))
     }
 

@@ -39,11 +39,24 @@ struct PageMarks {
         var weight: Double?
     }
 
+    /// Text whose letters are narrower or wider than its font has them.
+    struct WidenedText: Hashable {
+        /// Where its line begins, in points from the bottom left.
+        var x: Double
+        var y: Double
+        /// Width of the letters as a fraction of their own.
+        var width: Double
+    }
+
     private(set) var uses: [Use] = []
     private(set) var clips: [Area] = []
     private(set) var drawn: [Drawn] = []
     /// The maps of all text, each direction once, without its size and place.
     private(set) var textDirections: [Matrix] = []
+    /// Text that is not as wide as its font has it, in the order of drawing.
+    private(set) var widenedTexts: [WidenedText] = []
+    /// Widths nearer to the font's own than this are rounding.
+    private static let widthSlack = 0.001
 
     /// Nothing.
     init() {}
@@ -68,6 +81,7 @@ struct PageMarks {
     mutating func add(_ form: PageMarks) {
         clips += form.clips
         drawn += form.drawn
+        widenedTexts += form.widenedTexts
         for direction in form.textDirections where !textDirections.contains(direction) {
             textDirections.append(direction)
         }
@@ -89,13 +103,17 @@ struct PageMarks {
             Drawn(area: $0.area.moved(by: matrix), weight: $0.weight.map { $0 * matrix.scale })
         }
         moved.textDirections = textDirections.map { $0.then(matrix).direction }
+        moved.widenedTexts = widenedTexts.map {
+            let place = matrix.apply($0.x, $0.y)
+            return WidenedText(x: place.x, y: place.y, width: $0.width * matrix.relativeWidth)
+        }
         return moved
     }
 
     private struct State {
         var matrix = Matrix.identity
         var weight = 1.0
-        var saved: [(Matrix, Double)] = []
+        var saved: [(Matrix, Double, Double)] = []
         var operands: [Double] = []
         var name = ""
         var path: [Area] = []
@@ -103,6 +121,7 @@ struct PageMarks {
         var start: (x: Double, y: Double)?
         var isClip = false
         var text = Matrix.identity
+        var textWidth = 1.0
 
         var operandMatrix: Matrix {
             Matrix(
@@ -113,9 +132,10 @@ struct PageMarks {
 
     private mutating func perform(_ operation: ContentScanner.Operation, _ state: inout State) {
         switch operation {
-        case .save: state.saved.append((state.matrix, state.weight))
+        case .save: state.saved.append((state.matrix, state.weight, state.textWidth))
         case .restore:
-            (state.matrix, state.weight) = state.saved.popLast() ?? (.identity, 1)
+            (state.matrix, state.weight, state.textWidth) =
+                state.saved.popLast() ?? (.identity, 1, 1)
         case .transform where state.operands.count == 6:
             state.matrix = state.operandMatrix.then(state.matrix)
         case .lineWidth: state.weight = state.operands.last ?? 1
@@ -125,11 +145,21 @@ struct PageMarks {
         case .drawObject: uses.append(Use(name: state.name, matrix: state.matrix))
         case .beginText: state.text = .identity
         case .textMatrix where state.operands.count == 6: state.text = state.operandMatrix
-        case .showText:
-            let direction = state.text.then(state.matrix).direction
-            if !textDirections.contains(direction) { textDirections.append(direction) }
+        case .textMove where state.operands.count == 2:
+            state.text = Matrix(e: state.operands[0], f: state.operands[1]).then(state.text)
+        case .textWidth: state.textWidth = (state.operands.last ?? 100) / 100
+        case .showText: show(state.text.then(state.matrix), state.textWidth)
         case .foreignMark: drawn.append(Drawn(area: Area(), weight: nil))
-        case .transform, .textMatrix, .other: break
+        case .transform, .textMatrix, .textMove, .other: break
+        }
+    }
+
+    private mutating func show(_ text: Matrix, _ textWidth: Double) {
+        let direction = text.direction
+        if !textDirections.contains(direction) { textDirections.append(direction) }
+        let width = text.relativeWidth * textWidth
+        if abs(width - 1) > Self.widthSlack {
+            widenedTexts.append(WidenedText(x: text.e, y: text.f, width: width))
         }
     }
 

@@ -18,6 +18,8 @@ struct PageStructure {
     let drawn: [PageMarks.Drawn]
     /// The directions of its texts, each once.
     let textDirections: [Matrix]
+    /// Text that is not as wide as its font has it.
+    let widenedTexts: [PageMarks.WidenedText]
     let fontFaults: [PDFStructure.FontFault]
     let hasAnnotations: Bool
 }

@@ -54,6 +54,9 @@ extension DisplayMark {
         var style =
             "\(run.font.font) \(Self.decimal(run.font.size.points, places: 2))pt "
             + Self.style(of: run.ink)
+        if run.font.condensing != 1 {
+            style += " 長体 \(Self.decimal(run.font.condensing * 100, places: 1))%"
+        }
         if run.rotation != 0 { style += " 回転 \(Self.decimal(run.rotation, places: 1))°" }
         var bytes: [UInt8] = []
         for glyph in run.glyphs {

@@ -12,14 +12,24 @@ struct PlanText {
             wording.count(counts.printable, .notice), wording.count(counts.pages, .page),
             wording.count(counts.volumes, .volume),
         ])
+        let separated = counts.separated.flatMap { $0 > 0 ? $0 : nil }.map {
+            "\(wording.separated) \(wording.count($0, .notice))"
+        }
         return wording("計画: \(size)を印刷します", "plan: printing \(size)")
-            + leftOut.map { wording("（\($0)）", " (\($0))") }.joined()
+            + ([separated].compactMap(\.self) + leftOut).map {
+                wording("（\($0)）", " (\($0))")
+            }.joined()
     }
 
     /// What the plan says in figures.
     var figures: [String] {
-        [title, sum] + [size, serials].compactMap { $0 } + [url]
+        [title, sum]
+            + FittingText(wording: wording).separated(report.counts.separated, files: [])
+            + [size, serials].compactMap { $0 } + [url]
     }
+
+    /// How far texts are made smaller or narrower.
+    var fitting: [String] { FittingText(wording: wording).lines(report.fitting) }
 
     /// Distributions in which a wrong extract shows.
     var distributions: [String] {

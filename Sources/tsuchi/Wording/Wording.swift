@@ -73,4 +73,5 @@ struct Wording {
     var rejected: String { self("印刷不可", "rejected") }
     var held: String { self("保留", "held") }
     var quarantined: String { self("隔離", "quarantined") }
+    var separated: String { self("うち山分け", "printed apart") }
 }

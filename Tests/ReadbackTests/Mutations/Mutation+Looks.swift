@@ -23,6 +23,11 @@ extension Mutation {
                 x: Length(millimetres: right), y: Length(millimetres: down))
     }
 
+    private static func widen(_ run: inout GlyphRun, by factor: Double) {
+        run.font.condensing *= factor
+        for index in run.glyphs.indices { run.glyphs[index].x *= factor }
+    }
+
     private static let places: [Mutation] = [
         run(
             "氏名 in the frame of 生年月日", .individual, .textMissing, field: "氏名", of: "番号", isAll: true
@@ -51,6 +56,15 @@ extension Mutation {
                 run.glyphs[index].x /= 6
                 run.glyphs[index].y /= 6
             }
+        },
+        run("氏名 at half its width", .individual, .textWidth, field: "氏名", of: "太郎") {
+            widen(&$0, by: 0.5)
+        },
+        run("氏名 at nine eighths of its width", .individual, .textWidth, field: "氏名", of: "太郎") {
+            widen(&$0, by: 1.125)
+        },
+        run("性別, which may not be condensed", .card, .textWidth, field: "性別", of: "性別 男") {
+            widen(&$0, by: 0.9)
         },
         run("氏名 upside down", .individual, .textTurned, field: nil, of: "太郎") { run in
             run.rotation = 180

@@ -1,0 +1,48 @@
+internal import Diagnostics
+internal import LayoutDescription
+internal import NoticeModel
+
+/// What becomes of notices whose text does not fit, field by field. A text that shows several
+/// fields is printed apart if any of them may be.
+public struct OverflowChoice: Codable, Hashable, Sendable {
+    /// For fields that are not named.
+    public var standard: OverflowTreatment
+    /// By the canonical header of the field.
+    public var fields: [String: OverflowTreatment]
+
+    /// States a choice; nothing is printed apart unless said otherwise.
+    public init(standard: OverflowTreatment = .reject, fields: [String: OverflowTreatment] = [:]) {
+        self.standard = standard
+        self.fields = fields
+    }
+
+    /// Whether anything may be printed apart.
+    public var separatesAnything: Bool {
+        standard == .separate || fields.values.contains(.separate)
+    }
+
+    /// A layout with more room for the texts whose notices may be printed apart.
+    func applied(to layout: Layout) -> Layout {
+        layout.separating { (fields[$0] ?? standard) == .separate }
+    }
+
+    /// - Throws: `job.unknown-overflow-field` for every field that neither the layout's records nor
+    ///   its carrier's have.
+    func check(against layouts: [Layout]) throws(DiagnosticFailure) {
+        var known: [String] = []
+        for name in layouts.flatMap(\.document.schema.fields).map(\.name)
+        where !known.contains(name) {
+            known.append(name)
+        }
+        let unknown = fields.keys.filter { !known.contains($0) }.sorted()
+        guard !unknown.isEmpty else { return }
+        throw DiagnosticFailure(
+            unknown.map { name in
+                Diagnostic(
+                    "job.unknown-overflow-field", at: .option("--overflow"),
+                    "この帳票に「\(name)」という項目はありません",
+                    hint: NameSuggestion.nearest(to: name, in: known).map { "「\($0)」ではありませんか" }
+                        ?? "使える項目: \(known.joined(separator: "、"))")
+            })
+    }
+}
