@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import NoticeModel
+public import Diagnostics
+public import NoticeModel
 
 /// How the columns of a register's export become the canonical columns of a document, read from a
 /// mapping file: which column is what, how its values are rewritten, where the columns of
@@ -26,6 +26,12 @@ public struct RecordMapping: Hashable, Sendable {
         (fields ?? []).flatMap(\.columns).reduce(into: []) { names, name in
             if !names.contains(name) { names.append(name) }
         }
+    }
+
+    /// Makes sure that it fills what the records of a document must have.
+    /// - Throws: `mapping.missing-field` for every field that it leaves out.
+    public func check(for schema: RecordSchema) throws(DiagnosticFailure) {
+        _ = try RowMapper(self, schema: schema, isFixed: record != nil)
     }
 
     /// Whether it describes fixed-width records.
