@@ -22,7 +22,7 @@ struct EncodingGuess {
         let found = candidates(names: names)
         if found.isEmpty { return nil }
         let options = found.map { "--encoding \($0.rawValue)" }.joined(separator: "、")
-        return "ファイルの先頭は次の文字コードとして読めます: \(options)。元のシステムに確かめて指定してください"
+        return "ファイルの先頭は次の文字コードとして読めます: \(options)。元のシステムに確かめて指定するか、UTF-8で保存し直してください"
     }
 
     /// The same where other encodings show known names, the chosen one does not.
@@ -55,7 +55,10 @@ struct EncodingGuess {
         case .utf16: return isMarked ? Self.wide(bytes) : nil
         case .utf16LE, .utf16BE:
             // Nearly every pair of bytes is some character; ASCII among them shows by its zeros.
-            return isMarked || !hasNull ? nil : Self.legacy(bytes, encoding)
+            guard !isMarked, hasNull, let text = Self.legacy(bytes, encoding),
+                text.unicodeScalars.contains(where: { $0 == "\n" || $0 == "," })
+            else { return nil }
+            return text
         case .cp932, .shiftJIS, .eucJP: return hasNull ? nil : Self.legacy(bytes, encoding)
         }
     }

@@ -138,7 +138,8 @@ final class FixedWidthRowReader: RowReader {
         var faults = brokenCharacters()
         if decoding.length != shape.length {
             faults.append(
-                lengthFault("長さが違います（対応表では\(shape.length)\(unit)、このレコードは\(decoding.length)\(unit)）"))
+                lengthFault("長さが違います（対応表では\(shape.length)\(unit)、このレコードは\(decoding.length)\(unit)）")
+            )
             return .faults(faults)
         }
         guard faults.isEmpty else { return .faults(faults) }

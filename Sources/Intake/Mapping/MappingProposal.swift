@@ -25,7 +25,8 @@ public struct MappingProposal: Hashable, Sendable {
     ) throws(DiagnosticFailure) {
         let schemas = document.map { [$0.schema] } ?? DocumentType.all.map(\.schema)
         var fields: [FieldDeclaration] = []
-        for field in schemas.flatMap(\.fields) where !fields.contains(where: {
+        for field in schemas.flatMap(\.fields)
+        where !fields.contains(where: {
             $0.name == field.name
         }) {
             fields.append(field)
@@ -95,7 +96,8 @@ public struct MappingProposal: Hashable, Sendable {
             switch scalar {
             case "\"", "\\": text += "\\\(scalar)"
             default:
-                let isShown = scalar == " " || scalar == "\u{3000}"
+                let isShown =
+                    scalar == " " || scalar == "\u{3000}"
                     || ![.control, .format, .lineSeparator, .paragraphSeparator, .spaceSeparator]
                         .contains(scalar.properties.generalCategory)
                 let digits = String(scalar.value, radix: 16, uppercase: true)
