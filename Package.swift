@@ -93,7 +93,9 @@ let package = Package(
         library(
             "PDFFinishing",
             ["Diagnostics", "PageGraphics", "CLinux", "CQPDF", systemPackage]),
-        library("Intake", ["Diagnostics", "NoticeModel", "CCSV", crypto, systemPackage]),
+        library(
+            "Intake",
+            ["Diagnostics", "NoticeModel", "PositionedYAML", "CCSV", crypto, systemPackage]),
         library(
             "PrintJob",
             [

@@ -14,42 +14,71 @@ public final class ResidentsReader {
     public private(set) var summary: InputSummary?
     /// What counts of the row that was returned last, also if it was rejected.
     public private(set) var keys = RowKeys.none
+    /// The mapping file by which it is read, if one was named.
+    public let mapping: RecordMapping?
     private let rows: any RowReader
+    private let mapper: RowMapper
     private let keyReader: RowKeys.Reader
+    private let registerCodes: RegisterCodeCheck
     private var repetitions: RepetitionCheck
     /// The first row, read ahead to know that there is one.
     private var firstRow: RawRow?
     private var isFinished = false
 
-    /// Opens a file, `-` for the standard input, and checks its header.
+    /// Opens a residents file and checks its header.
     ///
     /// - Parameters:
-    ///   - format: how the file is written; by the extension of the path if `nil`.
+    ///   - source: the file and how it is read.
     ///   - limits: how much a record may hold.
     ///   - isInterrupted: asked when a signal wakes a reader that waits for its input; `true` ends
     ///     the reading with `intake.interrupted`.
     /// - Throws: all findings that keep the job from starting: no such file, unknown format,
-    ///   another encoding, missing or repeated columns, no rows.
+    ///   another encoding, missing or repeated columns, no rows; what is wrong with the mapping
+    ///   file.
     public init(
-        path: String, format: ResidentsFormat? = nil, validator: NoticeValidator,
+        _ source: ResidentsSource, validator: NoticeValidator,
         limits: IntakeLimits = IntakeLimits(), isInterrupted: @escaping () -> Bool = { false }
     ) throws(DiagnosticFailure) {
         self.validator = validator
         let schema = validator.document.schema
         repetitions = RepetitionCheck(validator)
         keyReader = RowKeys.Reader(schema)
+        registerCodes = RegisterCodeCheck(schema)
         // A mistyped path is told as such, not as an unknown extension.
-        let input = try InputBytes(path: path, isInterrupted: isInterrupted)
-        guard let format = format ?? ResidentsFormat(path: path) else {
-            throw DiagnosticFailure(Self.unknownFormat(path))
+        let input = try InputBytes(path: source.path, isInterrupted: isInterrupted)
+        guard let format = source.format ?? ResidentsFormat(path: source.path) else {
+            throw DiagnosticFailure(Self.unknownFormat(source.path))
         }
-        try InputSignature.check(input)
+        mapping =
+            if let path = source.mappingPath {
+                try RecordMapping.load(path: path, schema: schema)
+            } else { nil }
+        mapper = try RowMapper(mapping, schema: schema, isFixed: format == .fixed)
+        let text = try InputSignature.open(input, encoding: source.encoding ?? .utf8)
+        let columns = mapper.sourceSchema
         switch format {
-        case .csv: rows = try CSVRowReader(input, schema: schema, limits: limits)
-        case .jsonLines: rows = JSONLinesRowReader(input, schema: schema, limits: limits)
+        case .csv: rows = try CSVRowReader(text, schema: columns, limits: limits)
+        case .jsonLines: rows = JSONLinesRowReader(text, schema: columns, limits: limits)
+        case .fixed:
+            guard let shape = mapping?.record else {
+                throw DiagnosticFailure(Self.noRecordShape(input, source.mappingPath))
+            }
+            rows = try FixedWidthRowReader(text, shape: shape, schema: columns, limits: limits)
         }
         firstRow = try rows.next()
         if firstRow == nil { throw DiagnosticFailure(Self.noRows(input, format)) }
+    }
+
+    /// Opens a file of canonical columns in UTF-8, `-` for the standard input.
+    ///
+    /// - Throws: as ``init(_:validator:limits:isInterrupted:)``.
+    public convenience init(
+        path: String, format: ResidentsFormat? = nil, validator: NoticeValidator,
+        limits: IntakeLimits = IntakeLimits(), isInterrupted: @escaping () -> Bool = { false }
+    ) throws(DiagnosticFailure) {
+        try self.init(
+            ResidentsSource(path: path, format: format), validator: validator, limits: limits,
+            isInterrupted: isInterrupted)
     }
 
     /// Remarks about the file as a whole: columns that are not read, a last line without its end.
@@ -99,21 +128,33 @@ public final class ResidentsReader {
         case .faults(let faults):
             keys = .none
             return .rejected(Rejection(row: row.number, lines: row.lines, findings: faults))
-        case .values(let values):
-            keys = keyReader.keys(of: values)
-            let repeated = repetitions.findings(in: values, row: row.number)
-            switch validator.validate(values, row: row.number) {
-            case .accepted(let notice, let warnings) where repeated.isEmpty:
-                return .notice(
-                    notice, lines: row.lines,
-                    warnings: warnings.map { $0.diagnostic(row: row.number) })
-            case .accepted(_, let violations), .rejected(let violations):
-                let findings = violations.map { $0.diagnostic(row: row.number) }
-                return .rejected(
-                    Rejection(
-                        row: row.number, lines: row.lines,
-                        findings: repeated + findings))
-            }
+        case .values(let source): return check(mapper.map(source, row: row.number), row)
+        }
+    }
+
+    /// Judges the values of a row. A field that the mapping could not fill is told once: that it
+    /// is empty follows from that.
+    private func check(_ mapped: RowMapper.Outcome, _ row: RawRow) -> IntakeResult {
+        let values = mapped.values
+        keys = keyReader.keys(of: values)
+        let repeated = repetitions.findings(in: values, row: row.number)
+        let found = mapped.faults + registerCodes.findings(in: values, row: row.number)
+        let verdict = validator.validate(values, row: row.number)
+        switch verdict {
+        case .accepted(let notice, let warnings) where repeated.isEmpty && found.isEmpty:
+            return .notice(
+                notice, lines: row.lines,
+                warnings: warnings.map { $0.diagnostic(row: row.number) })
+        case .accepted(_, let violations), .rejected(let violations):
+            let fields = validator.document.schema.fields
+            let told = found.sorted { $0.0 < $1.0 }
+            let unfilled = mapped.faults.map { fields[$0.0].name }
+            let findings = violations.filter { !unfilled.contains($0.field) }
+                .map { $0.diagnostic(row: row.number) }
+            return .rejected(
+                Rejection(
+                    row: row.number, lines: row.lines,
+                    findings: repeated + told.map(\.1) + findings))
         }
     }
 
@@ -122,6 +163,15 @@ public final class ResidentsReader {
         return Diagnostic(
             .error, "intake.unknown-format", at: .file(name), "住民ファイルの形式がわかりません",
             hint: "拡張子を .csv か .jsonl にするか、--input-format で形式を指定してください")
+    }
+
+    private static func noRecordShape(_ input: InputBytes, _ mapping: String?) -> Diagnostic {
+        Diagnostic(
+            "intake.fixed-needs-mapping", at: .file(mapping ?? input.name),
+            "固定長ファイルの列の位置がわかりません",
+            hint: mapping == nil
+                ? "--mapping に、record: と columns: を書いた対応表を指定してください"
+                : "対応表に record: と columns: を書いてください")
     }
 
     private static func changedSize(_ input: InputBytes) -> Diagnostic {
@@ -134,7 +184,7 @@ public final class ResidentsReader {
         let message =
             switch format {
             case .csv: "見出し行だけで、住民の行がひとつもありません"
-            case .jsonLines: "住民の行がひとつもありません"
+            case .jsonLines, .fixed: "住民の行がひとつもありません"
             }
         return Diagnostic(
             .error, "intake.no-rows", at: .file(input.name), message,

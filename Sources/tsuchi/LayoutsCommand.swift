@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import Intake
 internal import IssuerProfile
 internal import LayoutDescription
 internal import PrintJob
@@ -125,9 +126,10 @@ struct LayoutsCommand: ParsableCommand {
         enum Kind: String, ExpressibleByArgument, CaseIterable {
             case layout
             case issuer
+            case mapping
         }
 
-        @Argument(help: "layout（レイアウト）か issuer（発行者ファイル）。")
+        @Argument(help: "layout（レイアウト）、issuer（発行者ファイル）、mapping（対応表）。")
         var kind: Kind = .layout
 
         func run() throws {
@@ -135,6 +137,7 @@ struct LayoutsCommand: ParsableCommand {
                 switch kind {
                 case .layout: LayoutSchema.json
                 case .issuer: Issuer.jsonSchema
+                case .mapping: RecordMapping.jsonSchema
                 }
             try Console(format: .text).output(Array(schema.utf8))
         }

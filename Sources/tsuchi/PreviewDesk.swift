@@ -113,7 +113,7 @@ extension PreviewOptions {
     ) throws(DiagnosticFailure) -> ResidentsDesk? {
         guard let input else { return nil }
         return try ResidentsDesk(
-            path: AbsolutePath.of(input), format: inputFormat, documents: documents)
+            reading.source(AbsolutePath.of(input)), documents: documents)
     }
 
     /// The specimens of the folder that was named, or of the one beside the layouts.

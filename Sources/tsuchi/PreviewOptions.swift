@@ -15,8 +15,7 @@ struct PreviewOptions: ParsableArguments {
         completion: .file(extensions: ["csv", "jsonl", "ndjson"]))
     var input: String?
 
-    @Option(help: ArgumentHelp("住民ファイルの形式。省くと拡張子で決めます。", valueName: "format"))
-    var inputFormat: ResidentsFormat?
+    @OptionGroup var reading: ReadingOptions
 
     @Flag(help: "レイアウトを作る人のための表示を加えます（枠、基線、定規、文字の収まり、前との比較）。")
     var designer = false
@@ -58,8 +57,9 @@ struct PreviewOptions: ParsableArguments {
         if input == "-" {
             throw ValidationError("標準入力は使えません。--input に住民ファイルを指定してください")
         }
-        if input == nil, inputFormat != nil {
-            throw ValidationError("--input-format は --input と一緒に指定してください")
+        if input == nil, reading.isGiven {
+            throw ValidationError(
+                "--input-format、--encoding、--mapping は --input と一緒に指定してください")
         }
         if port != nil, socket != nil {
             throw ValidationError("--port と --socket は同時に使えません")

@@ -83,8 +83,7 @@ struct RenderCommand: ParsableCommand {
         let job = SingleNoticeJob(
             setup: try setup.load(resources, output: finishing.form),
             request: .init(
-                inputPath: residents.input, format: residents.inputFormat, row: row, form: form,
-                overflow: overflow.choice,
+                residents: residents.source, row: row, form: form, overflow: overflow.choice,
                 engines: fileType == .pdf ? try verification.engines(console) : nil))
         let rendered: SingleNoticeJob.Rendered
         do throws(JobFailure) {
@@ -112,7 +111,9 @@ struct RenderCommand: ParsableCommand {
 
     /// A picture is no text for a terminal, and no file that is read may be replaced.
     private func refuseHarm() throws {
-        let sources = [residents.input, setup.issuer, setup.document]
+        let sources =
+            [residents.input, setup.issuer, setup.document]
+            + [residents.reading.mapping].compactMap(\.self)
         if output == "-" {
             guard isatty(STDOUT_FILENO) == 1 else { return }
             try refuse("画面には書けません", hint: "「> notice.pdf」のようにファイルへ送ってください")

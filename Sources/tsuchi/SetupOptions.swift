@@ -42,9 +42,10 @@ struct SetupOptions: ParsableArguments {
             issuerPath: AbsolutePath.of(issuer),
             fontFolder: AbsolutePath.of(try resources.fontFolder()), purpose: purpose,
             carrier: job.carrierChoice, inputPath: AbsolutePath.of(residents.input),
-            format: residents.inputFormat, volumeSize: job.volumeSize, order: job.pieceOrder,
-            overflow: job.overflow.choice, maximumRejected: job.maxRejected,
-            output: job.output.form,
+            format: residents.reading.inputFormat, encoding: residents.reading.encoding,
+            mappingPath: residents.source.mappingPath, volumeSize: job.volumeSize,
+            order: job.pieceOrder, overflow: job.overflow.choice,
+            maximumRejected: job.maxRejected, output: job.output.form,
             verification: job.verification.verify,
             engines: try job.verification.engines(resources.console))
     }

@@ -24,8 +24,8 @@ struct VerifiedContentsOptions: ParsableArguments {
         completion: .file(extensions: ["csv", "jsonl", "ndjson"]))
     var input: String?
 
-    @Option(help: ArgumentHelp("PDFだけのとき: 住民ファイルの形式。省くと拡張子で決めます。", valueName: "format"))
-    var inputFormat: ResidentsFormat?
+    @OptionGroup(title: "住民ファイルの読み方（PDFだけのとき）")
+    var reading: ReadingOptions
 
     @Option(help: ArgumentHelp("PDFだけのとき: renderで描いた行（見出しを除いて1から）。", valueName: "row"))
     var row: Int?
@@ -84,7 +84,7 @@ struct VerifiedContentsOptions: ParsableArguments {
     func refuseForJob() throws {
         let isSaid =
             row != nil || volume != nil || specimen || copy || carrier != nil
-            || inputFormat != nil || !overflow.isEmpty || volumeSize != 5000 || order != "input"
+            || reading.isGiven || !overflow.isEmpty || volumeSize != 5000 || order != "input"
         if isSaid {
             throw ValidationError("仕事のフォルダーでは、計画の指定は要りません（台帳のとおりに確かめます）")
         }
@@ -103,7 +103,8 @@ struct VerifiedContentsOptions: ParsableArguments {
             layoutPath: try resources.layoutPath(of: document ?? ""), issuerPath: issuer ?? "",
             fontFolder: try resources.fontFolder(),
             purpose: specimen ? .specimen : copy ? .archiveCopy : .live, carrier: carrierChoice,
-            inputPath: input ?? "", format: inputFormat, volumeSize: volumeSize,
+            inputPath: input ?? "", format: reading.inputFormat, encoding: reading.encoding,
+            mappingPath: reading.source("").mappingPath, volumeSize: volumeSize,
             order: PieceOrder(option: order),
             overflow: overflow.isEmpty ? nil : try OverflowOptions.choice(overflow),
             verification: extent)

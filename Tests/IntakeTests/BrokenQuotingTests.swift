@@ -136,7 +136,8 @@ struct BrokenQuotingTests {
     private func rows(of file: TemporaryFile, blockSize: Int) throws -> [String] {
         let input = try InputBytes(path: file.path, blockSize: blockSize)
         let reader = try CSVRowReader(
-            input, schema: DocumentType.individualNumberNotice.schema, limits: IntakeLimits())
+            InputText(input), schema: DocumentType.individualNumberNotice.schema,
+            limits: IntakeLimits())
         var rows: [String] = []
         while let row = try reader.next() {
             switch row.content {

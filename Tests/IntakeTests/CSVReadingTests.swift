@@ -114,7 +114,7 @@ struct CSVReadingTests {
         let finding = try #require(outcome.rejections.first?.findings.first)
         #expect(finding.code == "intake.encoding")
         #expect(finding.place == .record(row: 2, field: "氏名"))
-        #expect(finding.message == "UTF-8として読めない文字があります（値の4バイト目）")
+        #expect(finding.message == "UTF-8として読めない文字があります（値の4バイト目、ファイルの148バイト目）")
     }
 
     @Test("列の順と知らない列は自由; 列の対応は見出しで決まる")

@@ -101,9 +101,11 @@ struct HeaderTests {
         #expect(ResidentsFormat(path: "a/b.CSV") == .csv)
         #expect(ResidentsFormat(path: "b.jsonl") == .jsonLines)
         #expect(ResidentsFormat(path: "b.ndjson") == .jsonLines)
+        #expect(ResidentsFormat(path: "b.TXT") == .fixed)
+        #expect(ResidentsFormat(path: "b.dat") == .fixed)
         #expect(ResidentsFormat(path: "a.csv/b") == nil)
         #expect(ResidentsFormat(path: "-") == nil)
-        let file = try TemporaryFile(Residents.header + "\n" + Self.row, extension: "txt")
+        let file = try TemporaryFile(Residents.header + "\n" + Self.row, extension: "text")
         #expect(try Residents.refusal(file)?.map(\.code) == ["intake.unknown-format"])
         let reader = try ResidentsReader(
             path: file.path, format: .csv, validator: Residents.validator())

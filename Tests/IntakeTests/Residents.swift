@@ -30,12 +30,18 @@ enum Residents {
     }
 
     static func read(path: String, limits: IntakeLimits = IntakeLimits()) throws -> Outcome {
-        let reader = try ResidentsReader(
-            path: path, validator: validator(), limits: limits)
+        try read(ResidentsSource(path: path), limits: limits)
+    }
+
+    static func read(
+        _ source: ResidentsSource, limits: IntakeLimits = IntakeLimits()
+    ) throws -> Outcome {
+        let reader = try ResidentsReader(source, validator: validator(), limits: limits)
         var outcome = Outcome()
         while let result = try reader.next() {
             switch result {
             case .notice(let notice, let lines, _):
+                outcome.notices.append(notice)
                 outcome.names.append(notice.text(of: "氏名") ?? "")
                 outcome.printed.append(notice.row)
                 outcome.printedLines.append(lines)
@@ -46,6 +52,29 @@ enum Residents {
         outcome.findings = reader.findings
         outcome.summary = reader.summary
         return outcome
+    }
+
+    /// Reads a file in an encoding, by a mapping file if there is one.
+    static func read(
+        _ file: TemporaryFile, _ encoding: TextEncoding?, format: ResidentsFormat? = nil,
+        mapping: TemporaryFile? = nil
+    ) throws -> Outcome {
+        try read(
+            ResidentsSource(
+                path: file.path, format: format, encoding: encoding, mappingPath: mapping?.path))
+    }
+
+    /// The findings with which it is refused; `nil` if it is not.
+    static func refusal(
+        _ file: TemporaryFile, _ encoding: TextEncoding?, format: ResidentsFormat? = nil,
+        mapping: TemporaryFile? = nil
+    ) throws -> [Diagnostic]? {
+        do {
+            _ = try read(file, encoding, format: format, mapping: mapping)
+            return nil
+        } catch let failure as DiagnosticFailure {
+            return failure.diagnostics
+        }
     }
 
     static func read(_ text: String, extension suffix: String = "csv") throws -> Outcome {
@@ -71,6 +100,7 @@ enum Residents {
         var printed: [Int] = []
         var printedLines: [ClosedRange<Int>] = []
         var names: [String] = []
+        var notices: [Notice] = []
         var rejections: [Rejection] = []
         var findings: [Diagnostic] = []
         var counts = IntakeCounts()

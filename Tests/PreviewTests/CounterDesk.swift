@@ -72,7 +72,8 @@ final class CounterDesk: Sendable {
         _ path: String, _ document: DocumentType = .cardApplication
     ) throws -> ResidentsIndex {
         try ResidentsIndex(
-            path: path, validator: try NoticeValidator(document: document, purpose: .live))
+            ResidentsSource(path: path),
+            validator: try NoticeValidator(document: document, purpose: .live))
     }
 
     /// A 申請書ID that ends in these digits.

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Intake
 internal import NoticeModel
 internal import Preview
 internal import Testing
@@ -24,7 +25,7 @@ struct CounterRoutesTests {
             "申請書ID": CounterDesk.identifier(endingIn: "0645"),
         ])
         let residents = try ResidentsDesk(
-            path: try desk.residents([hanako, taro]), documents: CounterDesk.documents)
+            ResidentsSource(path: try desk.residents([hanako, taro])), documents: CounterDesk.documents)
         routes = Self.routes(desk, shelf, ledger, residents)
     }
 

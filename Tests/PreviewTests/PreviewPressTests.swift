@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Foundation
+internal import Intake
 internal import NoticeModel
 internal import Preview
 internal import PrintJob
@@ -31,7 +32,7 @@ struct PreviewPressTests {
         ])
     func sameBytes(document: DocumentType) async throws {
         let input = try desk.counter.generatedResidents(count: 3, document: document)
-        let records = try ResidentsDesk(path: input, documents: CounterDesk.documents)
+        let records = try ResidentsDesk(ResidentsSource(path: input), documents: CounterDesk.documents)
         let values = try #require(
             try await records.values(row: 3, document: document.identifier))
         let press = PreviewPress(desk.settings())

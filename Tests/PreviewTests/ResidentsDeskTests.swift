@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Foundation
+internal import Intake
 internal import Preview
 internal import Testing
 
@@ -12,7 +13,7 @@ struct ResidentsDeskTests {
     init() throws {
         desk = try CounterDesk()
         path = try desk.residents(["花子", "太郎"].map(Self.person))
-        residents = try ResidentsDesk(path: path, documents: CounterDesk.documents)
+        residents = try ResidentsDesk(ResidentsSource(path: path), documents: CounterDesk.documents)
     }
 
     private static func person(_ name: String) -> [String: String] {
@@ -86,12 +87,12 @@ struct ResidentsDeskTests {
     func notFile() throws {
         for path in ["-", "/dev/null", desk.folder] where path != "-" {
             let error = #expect(throws: DiagnosticFailure.self) {
-                try ResidentsDesk(path: path, documents: CounterDesk.documents)
+                try ResidentsDesk(ResidentsSource(path: path), documents: CounterDesk.documents)
             }
             #expect(error?.diagnostics.map(\.code) == ["preview.residents-not-file"])
         }
         #expect(throws: DiagnosticFailure.self) {
-            try ResidentsDesk(path: "-", documents: CounterDesk.documents)
+            try ResidentsDesk(ResidentsSource(path: "-"), documents: CounterDesk.documents)
         }
     }
 }

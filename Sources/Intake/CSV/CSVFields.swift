@@ -10,6 +10,11 @@ final class CSVFields {
     private(set) var isBlank = true
     /// Columns whose field was over the limit, ascending.
     private(set) var longColumns: [Int] = []
+    /// Columns of the bytes that are no character, one for each, as far as they are looked for.
+    private(set) var markedColumns: [Int] = []
+    /// Whether bytes that are no character are looked for; of UTF-8 they are found when a value is
+    /// asked for.
+    var looksForMarks = false
     /// The columns to keep.
     private var isKept: [Bool]
     private var bytes: [UInt8] = []
@@ -33,6 +38,8 @@ final class CSVFields {
     func clear() {
         bytes.removeAll(keepingCapacity: true)
         longColumns.removeAll(keepingCapacity: true)
+        markedColumns.removeAll(keepingCapacity: true)
+        looksForMarks = false
         (count, isComplete, isBlank, isLong) = (0, false, true, false)
     }
 
@@ -40,6 +47,12 @@ final class CSVFields {
     func add(_ field: UnsafeMutableRawPointer?, _ length: Int) {
         if length > 0 { isBlank = false }
         if length > limit { isLong = true }
+        if looksForMarks {
+            for byte in UnsafeRawBufferPointer(start: field, count: length)
+            where byte == IconvDecoder.mark && markedColumns.count < InputText.faultLimit {
+                markedColumns.append(count)
+            }
+        }
         if count < isKept.count, isKept[count] {
             if isLong {
                 longColumns.append(count)
@@ -72,14 +85,20 @@ final class CSVFields {
         }
     }
 
-    /// How many bytes of a kept column are valid UTF-8 before the first that is not.
-    func invalidByte(_ column: Int) -> Int {
-        var iterator = bytes[ranges[column]].makeIterator()
-        var parser = Unicode.UTF8.ForwardParser()
-        var count = 0
-        while case .valid(let scalar) = parser.parseScalar(from: &iterator) {
-            count += scalar.count
+    /// How much of a column is valid UTF-8 before the first byte that is not; `nil` of one that is
+    /// not kept.
+    func validStart(_ column: Int) -> (bytes: Int, characters: Int)? {
+        guard column < isKept.count, isKept[column] else { return nil }
+        return UTF8Prefix.measure(bytes[ranges[column]])
+    }
+
+    /// Where the bytes of a kept column stand in the bytes of its row; `nil` if they are not there
+    /// as they are, because of doubled quotes.
+    func offset(of column: Int, in row: UnsafeRawBufferPointer?) -> Int? {
+        guard let row else { return nil }
+        let field = bytes[ranges[column]]
+        return row.indices.first {
+            row[$0] == field.first && row[$0...].starts(with: field)
         }
-        return count
     }
 }

@@ -7,7 +7,7 @@ internal import NoticeModel
 /// the quoting of a row turns out to be broken, that row alone is rejected and reading goes on
 /// with the line after its first; a quote that was never closed does not swallow the rows below.
 final class CSVRowReader: RowReader {
-    let input: InputBytes
+    private let text: InputText
     private let schema: RecordSchema
     private let limits: IntakeLimits
     private let fields: CSVFields
@@ -17,8 +17,10 @@ final class CSVRowReader: RowReader {
     /// The line that is being read, from 1.
     private var line = 1
     private var firstLine = 1
+    /// Where the row begins in a file of UTF-8.
+    private var firstOffset = 0
     /// Where the second line of the row begins, if a quoted line end took it there.
-    private var secondLineOffset: Int?
+    private var secondLine: InputText.Mark?
     private var hasBegun = false
     /// A CR at the end of a block: the next byte tells whether it belongs to the line end.
     private var holdsReturn = false
@@ -26,9 +28,9 @@ final class CSVRowReader: RowReader {
 
     /// Reads the header and stops behind it.
     init(
-        _ input: InputBytes, schema: RecordSchema, limits: IntakeLimits
+        _ text: InputText, schema: RecordSchema, limits: IntakeLimits
     ) throws(DiagnosticFailure) {
-        self.input = input
+        self.text = text
         self.schema = schema
         self.limits = limits
         fields = CSVFields(limit: limits.fieldBytes, keeping: limits.columns)
@@ -37,12 +39,30 @@ final class CSVRowReader: RowReader {
         fields.keep(columns.isKept)
     }
 
+    /// Reads the names of a header alone, whatever they are.
+    /// - Parameter names: Names that it might have, to tell encodings by.
+    static func headerNames(
+        _ text: InputText, limits: IntakeLimits, names: [String]
+    ) throws(DiagnosticFailure) -> [String] {
+        let schema = RecordSchema(names.map { FieldDeclaration($0, .text) })
+        return try CSVRowReader(unread: text, schema, limits).readHeaderNames().names
+    }
+
+    private init(unread text: InputText, _ schema: RecordSchema, _ limits: IntakeLimits) {
+        self.text = text
+        self.schema = schema
+        self.limits = limits
+        fields = CSVFields(limit: limits.fieldBytes, keeping: limits.columns)
+    }
+
+    var input: InputBytes { text.bytes }
+
     var findings: [Diagnostic] {
         var findings = columns?.findings ?? []
         if endsWithoutNewline {
             findings.append(
                 Diagnostic(
-                    .note, "intake.no-final-newline", at: .file(input.name),
+                    .note, "intake.no-final-newline", at: .file(text.name),
                     "最後の行が改行で終わっていません", hint: "ファイルが途中で切れていないか、件数を確かめてください"))
         }
         return findings
@@ -78,13 +98,14 @@ final class CSVRowReader: RowReader {
 
     private func readRow() throws(DiagnosticFailure) -> RowOutcome {
         fields.clear()
-        (hasBegun, holdsReturn, secondLineOffset) = (false, false, nil)
-        while try input.fill() {
+        text.beginRow()
+        (hasBegun, holdsReturn, secondLine) = (false, false, nil)
+        while try text.fill() {
             switch readPiece() {
             case .misplacedQuote: return .misplacedQuote
             case .outOfMemory:
                 throw DiagnosticFailure(
-                    Diagnostic(.error, "intake.out-of-memory", at: .file(input.name), "メモリが足りません"))
+                    Diagnostic(.error, "intake.out-of-memory", at: .file(text.name), "メモリが足りません"))
             case .read: if fields.isComplete { return .row }
             }
         }
@@ -96,8 +117,9 @@ final class CSVRowReader: RowReader {
 
     /// Feeds what is left of the line, or of the block, to libcsv.
     private func readPiece() -> CSVParser.Outcome {
-        let rest = input.rest
-        let newline = input.newline
+        if text.blockHasFaults { fields.looksForMarks = true }
+        let rest = text.rest
+        let newline = text.newline
         var content = rest[..<(newline ?? rest.count)]
         if holdsReturn, newline != 0 {
             let outcome = feed([0x0D])
@@ -110,7 +132,7 @@ final class CSVRowReader: RowReader {
         }
         let outcome = feed(UnsafeRawBufferPointer(rebasing: content))
         guard outcome == .read else { return outcome }
-        input.skip(newline.map { $0 + 1 } ?? rest.count)
+        text.skip(newline.map { $0 + 1 } ?? rest.count)
         return newline == nil ? .read : endLine()
     }
 
@@ -118,7 +140,7 @@ final class CSVRowReader: RowReader {
 
     private func feed(_ bytes: UnsafeRawBufferPointer) -> CSVParser.Outcome {
         if bytes.isEmpty { return .read }
-        if !hasBegun { (hasBegun, firstLine) = (true, line) }
+        if !hasBegun { (hasBegun, firstLine, firstOffset) = (true, line, text.bytes.offset) }
         return parser.parse(bytes, into: fields)
     }
 
@@ -127,12 +149,12 @@ final class CSVRowReader: RowReader {
         line += 1
         guard hasBegun else { return .read }
         let outcome = feed([0x0A])
-        if !fields.isComplete, secondLineOffset == nil { secondLineOffset = input.offset }
+        if !fields.isComplete, secondLine == nil { secondLine = text.mark }
         return outcome
     }
 
     private func row(_ lines: ClosedRange<Int>) -> RawRow {
-        let faults = faults()
+        let faults = brokenCharacters() + faults()
         if !faults.isEmpty {
             return RawRow(number: rowNumber, lines: lines, content: .faults(faults))
         }
@@ -147,7 +169,7 @@ final class CSVRowReader: RowReader {
             if let text = fields.text(column) {
                 values.append(text)
             } else {
-                encodingFaults.append(encodingFault(column))
+                encodingFaults.append(invalidText(column))
             }
         }
         return RawRow(
@@ -179,11 +201,36 @@ final class CSVRowReader: RowReader {
         }
     }
 
-    private func encodingFault(_ column: Int) -> Diagnostic {
-        fault(
+    /// A value that is no valid UTF-8.
+    private func invalidText(_ column: Int) -> Diagnostic {
+        let start = fields.validStart(column)?.bytes ?? 0
+        let offset = fields.offset(of: column, in: text.bytes.passed(from: firstOffset))
+        let place =
+            offset.map { "ファイルの\(firstOffset + $0 + start + 1)バイト目" }
+            ?? "行はファイルの\(firstOffset + 1)バイト目から"
+        return fault(
             "intake.encoding", column: column,
-            "UTF-8として読めない文字があります（値の\(fields.invalidByte(column) + 1)バイト目）",
-            hint: "元のデータの文字を確かめ、UTF-8で保存し直してください")
+            "UTF-8として読めない文字があります（値の\(start + 1)バイト目、\(place)）",
+            hint: text.encodingHint)
+    }
+
+    /// Bytes of a legacy encoding that are no character, the first of each column. A column that
+    /// is not read counts too: whoever wrote the row wrote something that cannot be told.
+    private func brokenCharacters() -> [Diagnostic] {
+        guard text.rowFaultCount > 0 else { return [] }
+        let columns = fields.markedColumns
+        let isPaired = columns.count == text.rowFaults.count
+        var told: Set<Int> = []
+        return text.rowFaults.enumerated().compactMap { index, offset in
+            let column = isPaired ? columns[index] : -1
+            guard told.insert(column).inserted else { return nil }
+            let start = isPaired ? fields.validStart(column)?.characters : nil
+            let value = start.map { "値の\($0 + 1)文字目、" } ?? ""
+            return fault(
+                "intake.encoding", column: isPaired ? column : nil,
+                "\(text.encoding.title)として読めないバイトがあります（\(value)ファイルの\(offset + 1)バイト目）",
+                hint: text.encodingHint)
+        }
     }
 
     private func fault(
@@ -197,8 +244,8 @@ final class CSVRowReader: RowReader {
     /// Rejects the row whose quoting is broken and goes on with the line after its first.
     private func rejected(_ fault: Diagnostic) throws(DiagnosticFailure) -> RawRow {
         parser = CSVParser()
-        if let secondLineOffset {
-            guard try input.rewind(to: secondLineOffset) else {
+        if let secondLine {
+            guard try text.rewind(to: secondLine) else {
                 throw DiagnosticFailure(
                     Diagnostic(
                         .error, "intake.unterminated-quote", at: fault.place,
@@ -213,24 +260,31 @@ final class CSVRowReader: RowReader {
     }
 
     private func skipLine() throws(DiagnosticFailure) {
-        while try input.fill() {
-            if let newline = input.newline {
-                input.skip(newline + 1)
+        while try text.fill() {
+            if let newline = text.newline {
+                text.skip(newline + 1)
                 line += 1
                 return
             }
-            input.skip(input.rest.count)
+            text.skip(text.rest.count)
         }
     }
 
     // MARK: - Header
 
     private func readHeader() throws(DiagnosticFailure) -> ColumnMapping {
+        let (header, place) = try readHeaderNames()
+        do throws(DiagnosticFailure) {
+            return try ColumnMapping(header: header, schema: schema, at: place)
+        } catch { throw withEncodings(error) }
+    }
+
+    private func readHeaderNames() throws(DiagnosticFailure) -> (names: [String], place: Place) {
         let outcome = try readRow()
-        let place = Place.position(file: input.name, line: firstLine, column: 1)
+        let place = Place.position(file: text.name, line: firstLine, column: 1)
         guard case .row = outcome else {
             if case .none = outcome {
-                throw Self.headerFailure("intake.empty-file", .file(input.name))
+                throw Self.headerFailure("intake.empty-file", .file(text.name))
             }
             throw Self.headerFailure("intake.header-quote", place)
         }
@@ -243,12 +297,25 @@ final class CSVRowReader: RowReader {
         let names = (0..<fields.count).map(fields.text)
         let header = names.compactMap(\.self)
         guard header.count == names.count, !header.contains(where: { $0.contains("\0") }) else {
-            throw Self.headerFailure("intake.file-encoding", place)
+            throw DiagnosticFailure(
+                InputSignature.refusal(
+                    place, text.guess, text.encoding, names: schema.fields.map(\.name)))
         }
         guard !header.contains(where: { $0.unicodeScalars.contains("\r") }) else {
             throw Self.headerFailure("intake.line-ends", place)
         }
-        return try ColumnMapping(header: header, schema: schema, at: place)
+        return (header, place)
+    }
+
+    /// A header that shows its names in another encoding only was read in the wrong one.
+    private func withEncodings(_ failure: DiagnosticFailure) -> DiagnosticFailure {
+        guard let hint = text.guess.hintWhereNamesShow(names: schema.fields.map(\.name)) else {
+            return failure
+        }
+        return DiagnosticFailure(
+            failure.diagnostics.map {
+                Diagnostic($0.severity, $0.code, at: $0.place, $0.message, hint: hint)
+            })
     }
 
     private static func headerFailure(_ code: DiagnosticCode, _ place: Place) -> DiagnosticFailure {
@@ -258,8 +325,7 @@ final class CSVRowReader: RowReader {
             case "intake.header-quote": ("見出し行の引用符（\"）が正しくありません", "見出し行を確かめてください")
             case "intake.too-many-columns": ("列が多すぎます", "区切りがカンマのCSVか確かめてください")
             case "intake.header-too-long": ("見出しが長すぎます", "1行目が見出し行か確かめてください")
-            case "intake.line-ends": ("改行がCRだけのファイルは読めません", "改行をCRLFかLFにして保存してください")
-            default: InputSignature.encodingAdvice
+            default: ("改行がCRだけのファイルは読めません", "改行をCRLFかLFにして保存してください")
             }
         return DiagnosticFailure(Diagnostic(.error, code, at: place, message, hint: hint))
     }

@@ -88,7 +88,7 @@ struct ColumnMapping {
         return findings
     }
 
-    private static func trimmed(_ name: String) -> String {
+    static func trimmed(_ name: String) -> String {
         let blank: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\u{3000}" }
         var name = name[...].drop(while: blank)
         while let last = name.last, blank(last) { name.removeLast() }

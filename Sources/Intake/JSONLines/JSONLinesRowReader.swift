@@ -5,7 +5,7 @@ internal import NoticeModel
 /// Reads JSON Lines: one object of strings a line. A line that cannot be read is one rejected row;
 /// an empty line is none.
 final class JSONLinesRowReader: RowReader {
-    let input: InputBytes
+    private let text: InputText
     private let schema: RecordSchema
     private let limits: IntakeLimits
     private let fields: [JSONRecord.Key]
@@ -13,6 +13,8 @@ final class JSONLinesRowReader: RowReader {
     private var rowNumber = 0
     private var lineNumber = 0
     private var line: [UInt8] = []
+    /// Where the line begins in a file of UTF-8.
+    private var lineOffset = 0
     private var isLineTooLong = false
     private var extraNames: ExtraNames
     private var isPresent: [Bool]
@@ -21,8 +23,8 @@ final class JSONLinesRowReader: RowReader {
     /// The keys of the last record with strange ones: most files repeat them in every line.
     private var previousKeys: [String] = []
 
-    init(_ input: InputBytes, schema: RecordSchema, limits: IntakeLimits) {
-        self.input = input
+    init(_ text: InputText, schema: RecordSchema, limits: IntakeLimits) {
+        self.text = text
         self.schema = schema
         self.limits = limits
         fields = schema.fields.map { JSONRecord.Key($0.name) }
@@ -30,8 +32,21 @@ final class JSONLinesRowReader: RowReader {
         isPresent = Array(repeating: false, count: schema.fields.count)
     }
 
+    var input: InputBytes { text.bytes }
+
+    /// The keys of the first record in their order; empty if it is none.
+    func firstKeys() throws(DiagnosticFailure) -> [String] {
+        while try readLine() {
+            if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
+            let literals = JSONMembers.keyLiterals(in: line).joined(separator: [0x2C])
+            let list = Data([0x5B] + Array(literals) + [0x5D])
+            return (try? decoder.decode([String].self, from: list)) ?? []
+        }
+        return []
+    }
+
     var findings: [Diagnostic] {
-        let place = Place.file(input.name)
+        let place = Place.file(text.name)
         let strange = extraNames.findings(at: place) { isPresent[$0] }
         guard hasStrangeRecord else { return strange }
         let names = ExtraNames.list(schema.fields.map(\.name))
@@ -56,11 +71,13 @@ final class JSONLinesRowReader: RowReader {
     private func readLine() throws(DiagnosticFailure) -> Bool {
         line.removeAll(keepingCapacity: true)
         isLineTooLong = false
+        text.beginRow()
+        lineOffset = text.bytes.offset
         var hasBegun = false
-        while try input.fill() {
+        while try text.fill() {
             hasBegun = true
-            let rest = input.rest
-            let newline = input.newline
+            let rest = text.rest
+            let newline = text.newline
             let end = newline ?? rest.count
             if isLineTooLong || line.count + end > limits.lineBytes {
                 isLineTooLong = true
@@ -68,7 +85,7 @@ final class JSONLinesRowReader: RowReader {
             } else {
                 line.append(contentsOf: rest[..<end])
             }
-            input.skip(newline == nil ? end : end + 1)
+            text.skip(newline == nil ? end : end + 1)
             if newline != nil { break }
         }
         if line.last == 0x0D { line.removeLast() }
@@ -81,10 +98,7 @@ final class JSONLinesRowReader: RowReader {
                 "intake.line-too-long", "行が長すぎます（上限\(limits.lineBytes)バイト）",
                 hint: "1行に1件のオブジェクトを書いてください")
         }
-        guard String(validating: line, as: UTF8.self) != nil else {
-            return fault(
-                "intake.encoding", "UTF-8として読めない文字があります", hint: "UTF-8で保存し直してください")
-        }
+        if let fault = brokenCharacter() { return fault }
         let data = Data(line)
         guard
             let record = try? decoder.decode(JSONRecord.self, from: data, configuration: fields)
@@ -130,6 +144,29 @@ final class JSONLinesRowReader: RowReader {
             }
         }
         return faults.isEmpty ? .values(values) : .faults(faults)
+    }
+
+    /// Why the line is no text of its encoding; `nil` if it is.
+    private func brokenCharacter() -> RawRow.Content? {
+        let name = text.encoding.title
+        if let offset = text.rowFaults.first {
+            return fault(
+                "intake.encoding", "\(name)として読めないバイトがあります（ファイルの\(offset + 1)バイト目）",
+                hint: text.encodingHint)
+        }
+        guard let string = String(validating: line, as: UTF8.self) else {
+            let start = UTF8Prefix.length(line)
+            return fault(
+                "intake.encoding",
+                "UTF-8として読めない文字があります（行の\(start + 1)バイト目、ファイルの\(lineOffset + start + 1)バイト目）",
+                hint: text.encodingHint)
+        }
+        if text.encoding == .shiftJIS, string.unicodeScalars.contains("\u{A5}") {
+            return fault(
+                "intake.json-yen", "Shift_JIS（JIS X 0201）では、JSONのエスケープに使う0x5Cが円記号です",
+                hint: "Windowsで作ったファイルなら --encoding cp932 を指定してください")
+        }
+        return nil
     }
 
     private func fault(

@@ -56,7 +56,7 @@ struct ExtraNames {
     static func list(_ names: [String]) -> String { names.map(shown).joined(separator: "、") }
 
     /// A name without anything a terminal would act on, at most 40 characters.
-    private static func shown(_ name: String) -> String {
+    static func shown(_ name: String) -> String {
         if name.isEmpty { return "(名前のない列)" }
         var text = String.UnicodeScalarView()
         for scalar in name.unicodeScalars {

@@ -9,7 +9,7 @@ internal import SystemPackage
 /// still holds the place or the input can seek; bytes that pass twice are hashed once.
 final class InputBytes {
     /// Bytes of a block.
-    private let blockSize: Int
+    let blockSize: Int
 
     /// The path shown in findings.
     let name: String
@@ -20,7 +20,8 @@ final class InputBytes {
     private let block: UnsafeMutableRawBufferPointer
     private var blockOffset = 0
     private var blockCount = 0
-    private var isAtEnd = false
+    /// Whether the block is the last one.
+    private(set) var isAtEnd = false
     private var hasher = SHA256()
     private var hashedCount = 0
     private let isInterrupted: () -> Bool
@@ -78,13 +79,19 @@ final class InputBytes {
         UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(block)[position..<blockCount])
     }
 
-    /// Where the next LF stands in what is left of the block.
-    var newline: Int? {
-        let rest = rest
+    /// Where the next LF stands in some bytes.
+    static func newline(in rest: UnsafeRawBufferPointer) -> Int? {
         guard let start = rest.baseAddress, let found = memchr(start, 0x0A, rest.count) else {
             return nil
         }
         return UnsafeRawPointer(found) - start
+    }
+
+    /// The bytes from an offset to the next one to be read; `nil` if the block no longer has them.
+    func passed(from offset: Int) -> UnsafeRawBufferPointer? {
+        guard offset >= blockOffset, offset <= blockOffset + position else { return nil }
+        return UnsafeRawBufferPointer(
+            rebasing: UnsafeRawBufferPointer(block)[(offset - blockOffset)..<position])
     }
 
     /// Steps over bytes of the block.

@@ -14,11 +14,13 @@ public actor ResidentsDesk: RecordProvider {
     /// The file being read, or as it was read, for one document.
     private typealias Reading = Task<Result<ResidentsIndex, DiagnosticFailure>, Never>
 
-    private let path: String
-    private let format: ResidentsFormat?
+    private let source: ResidentsSource
+    private var path: String { source.path }
     private let documents: DeskDocuments
     /// The file as it was first read, or read anew.
     private var signature: FileStamp?
+    /// Its mapping file likewise; `nil` without one.
+    private var mappingSignature: FileStamp?
     /// Never gone through, only asked.
     private var readings: [NoticeValidator: Reading] = [:]
     /// The documents for which the file has been read.
@@ -27,22 +29,23 @@ public actor ResidentsDesk: RecordProvider {
     private var mustSearchAgain = false
 
     /// Takes a residents file.
-    /// - Parameter format: How it is written; by its extension if `nil`.
+    /// - Parameter source: The file and how it is read.
     /// - Throws: `preview.residents-not-file` for the standard input and whatever else can be read
     ///   only once, `intake.cannot-open` if there is nothing.
     public init(
-        path: String, format: ResidentsFormat? = nil, documents: DeskDocuments
+        _ source: ResidentsSource, documents: DeskDocuments
     ) throws(DiagnosticFailure) {
+        let path = source.path
         guard let signature = FileStamp(path: path) else {
             throw DiagnosticFailure(Self.unreadable(path))
         }
         guard path != "-", Self.isFile(path) else {
             throw DiagnosticFailure(Self.notFile(path))
         }
-        self.path = path
-        self.format = format
+        self.source = source
         self.documents = documents
         self.signature = signature
+        mappingSignature = source.mappingPath.flatMap { FileStamp(path: $0) }
     }
 
     /// Begins to read the file for all documents, the first one first.
@@ -111,10 +114,12 @@ public actor ResidentsDesk: RecordProvider {
     /// Lets go of all that was read, as soon as the file is another one.
     private func checkFile() throws(PreviewFailure) {
         let current = FileStamp(path: path)
-        guard current != signature else { return }
+        let mapping = source.mappingPath.flatMap { FileStamp(path: $0) }
+        guard current != signature || mapping != mappingSignature else { return }
         readings = [:]
         finished = []
         signature = current
+        mappingSignature = mapping
         mustSearchAgain = true
         guard current != nil else { throw PreviewFailure(Self.unreadable(path)) }
         throw PreviewFailure(Self.changed(path))
@@ -124,12 +129,12 @@ public actor ResidentsDesk: RecordProvider {
     /// few seconds, so nobody waits for it but who asks for its rows.
     private func reading(_ validator: NoticeValidator) -> Reading {
         if let task = readings[validator] { return task }
-        let (path, format) = (path, format)
+        let source = source
         let task = Task.detached(priority: .userInitiated) {
             () -> Result<ResidentsIndex, DiagnosticFailure> in
             do throws(DiagnosticFailure) {
                 return .success(
-                    try ResidentsIndex(path: path, format: format, validator: validator))
+                    try ResidentsIndex(source, validator: validator))
             } catch { return .failure(error) }
         }
         readings[validator] = task

@@ -43,11 +43,11 @@ public struct ResidentsIndex: Sendable {
     ///   `intake.interrupted`.
     /// - Throws: ``DiagnosticFailure`` with what keeps the file from being read.
     public init(
-        path: String, format: ResidentsFormat? = nil, validator: NoticeValidator,
+        _ source: ResidentsSource, validator: NoticeValidator,
         isInterrupted: @escaping () -> Bool = { false }
     ) throws(DiagnosticFailure) {
         let reader = try ResidentsReader(
-            path: path, format: format, validator: validator, isInterrupted: isInterrupted)
+            source, validator: validator, isInterrupted: isInterrupted)
         var assembly = IndexAssembly(validator.document.schema)
         while let result = try reader.next() {
             if isInterrupted() { throw DiagnosticFailure(Self.interruption) }

@@ -19,6 +19,10 @@ public struct JobManifest: Codable, Hashable, Sendable {
         public var sha256: String
         /// Bytes read.
         public var bytes: Int
+        /// Its encoding by the word of `--encoding`; `nil` for UTF-8 that nobody asked for.
+        public var encoding: String?
+        /// The file that says which of its columns is what, if there was one.
+        public var mapping: File?
     }
 
     /// Counts; `rows == printed + rejected + held + quarantined`.

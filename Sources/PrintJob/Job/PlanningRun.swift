@@ -16,8 +16,8 @@ struct PlanningRun {
         self.request = request
         do throws(DiagnosticFailure) {
             reader = try ResidentsReader(
-                path: request.inputPath, format: request.format,
-                validator: try press.setup.validator(), isInterrupted: isInterrupted)
+                request.residents, validator: try press.setup.validator(),
+                isInterrupted: isInterrupted)
         } catch { throw JobFailure(readingFailure: error) }
     }
 
@@ -67,7 +67,11 @@ struct PlanningRun {
             return try PlanAssembly(draft, press: press, request: request).plan(
                 input: JobManifest.Input(
                     name: JobManifest.lastComponent(request.inputPath), sha256: summary.sha256,
-                    bytes: summary.byteCount))
+                    bytes: summary.byteCount, encoding: request.encoding?.rawValue,
+                    mapping: reader.mapping.map {
+                        JobManifest.File(
+                            name: JobManifest.lastComponent($0.file), sha256: $0.sha256)
+                    }))
         } catch { throw .invalid(error) }
     }
 

@@ -162,12 +162,30 @@ extension PlannedJob {
                     "住民ファイルがもうないので、計画のときに控えた記録から印刷します")
             ]
         }
-        if digest == materials.input.sha256 { return [] }
+        guard digest != materials.input.sha256 else {
+            try checkMapping()
+            return []
+        }
         throw .invalid(
             DiagnosticFailure(
                 Diagnostic(
                     "resume.changed-input", at: .file(request.inputPath),
                     "住民ファイルが計画のときと違います",
                     hint: "元のファイルに戻してから続けるか、別の --output で最初から印刷してください")))
+    }
+
+    /// Makes sure that the mapping file, by which the residents file was read, is the one of the
+    /// plan: with another one its rows would say something else.
+    func checkMapping() throws(JobFailure) {
+        // A job goes on without it: what it prints are the records that were kept.
+        guard let path = request.mappingPath, let planned = materials.input.mapping,
+            let digest = FileDigest.sha256(of: FilePath(path))
+        else { return }
+        guard digest != planned.sha256 else { return }
+        throw .invalid(
+            DiagnosticFailure(
+                Diagnostic(
+                    "resume.changed-mapping", at: .file(path), "対応表が計画のときと違います",
+                    hint: "元の対応表に戻してから続けるか、別の --output で最初から印刷してください")))
     }
 }

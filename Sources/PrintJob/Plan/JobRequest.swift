@@ -19,6 +19,10 @@ public struct JobRequest: Codable, Hashable, Sendable {
     public var inputPath: String
     /// Its format; by its extension if `nil`.
     public var format: ResidentsFormat?
+    /// Its encoding; UTF-8 if `nil`.
+    public var encoding: TextEncoding?
+    /// The file that says which of its columns is what; its columns bear canonical names if `nil`.
+    public var mappingPath: String?
     /// Most pages a volume; at least the pages of one mail piece.
     public var volumeSize: Int
     /// In which order mail pieces are printed.
@@ -38,11 +42,18 @@ public struct JobRequest: Codable, Hashable, Sendable {
     /// What is read back in fact.
     var effectiveVerification: VerificationExtent { engines == nil ? .off : verification }
 
+    /// The residents file and how it is read.
+    public var residents: ResidentsSource {
+        ResidentsSource(
+            path: inputPath, format: format, encoding: encoding, mappingPath: mappingPath)
+    }
+
     /// States a request.
     public init(
         layoutPath: String, issuerPath: String, fontFolder: String, purpose: PrintPurpose = .live,
         carrier: CarrierChoice = .asLayoutSays, inputPath: String,
-        format: ResidentsFormat? = nil, volumeSize: Int = 5000, order: PieceOrder = .input,
+        format: ResidentsFormat? = nil, encoding: TextEncoding? = nil,
+        mappingPath: String? = nil, volumeSize: Int = 5000, order: PieceOrder = .input,
         overflow: OverflowChoice? = nil, maximumRejected: Int? = nil, output: OutputForm = .print,
         verification: VerificationExtent = .full,
         engines: ReadingEngines? = nil
@@ -54,6 +65,8 @@ public struct JobRequest: Codable, Hashable, Sendable {
         self.carrier = carrier
         self.inputPath = inputPath
         self.format = format
+        self.encoding = encoding
+        self.mappingPath = mappingPath
         self.volumeSize = volumeSize
         self.order = order
         self.overflow = overflow

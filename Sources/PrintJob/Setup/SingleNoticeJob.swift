@@ -23,10 +23,8 @@ public struct SingleNoticeJob {
 
     /// What is wanted.
     public struct Request: Sendable {
-        /// The residents file; `-` for standard input.
-        public var inputPath: String
-        /// Its format; by its extension if `nil`.
-        public var format: ResidentsFormat?
+        /// The residents file and how it is read.
+        public var residents: ResidentsSource
         /// The row, from 1, header not counted.
         public var row: Int
         /// What is made of it.
@@ -39,15 +37,24 @@ public struct SingleNoticeJob {
 
         /// States a request.
         public init(
-            inputPath: String, format: ResidentsFormat? = nil, row: Int, form: Form,
-            overflow: OverflowChoice? = nil, engines: ReadingEngines? = nil
+            residents: ResidentsSource, row: Int, form: Form, overflow: OverflowChoice? = nil,
+            engines: ReadingEngines? = nil
         ) {
-            self.inputPath = inputPath
-            self.format = format
+            self.residents = residents
             self.row = row
             self.form = form
             self.overflow = overflow
             self.engines = engines
+        }
+
+        /// States a request for a file of canonical columns in UTF-8.
+        public init(
+            inputPath: String, format: ResidentsFormat? = nil, row: Int, form: Form,
+            overflow: OverflowChoice? = nil, engines: ReadingEngines? = nil
+        ) {
+            self.init(
+                residents: ResidentsSource(path: inputPath, format: format), row: row, form: form,
+                overflow: overflow, engines: engines)
         }
     }
 
@@ -187,8 +194,7 @@ public struct SingleNoticeJob {
         _ shouldStop: @escaping () -> Bool
     ) throws(DiagnosticFailure) -> IntakeResult? {
         let reader = try ResidentsReader(
-            path: request.inputPath, format: request.format, validator: try setup.validator(),
-            isInterrupted: shouldStop)
+            request.residents, validator: try setup.validator(), isInterrupted: shouldStop)
         while !shouldStop(), let result = try reader.next() {
             switch result {
             case .notice(let notice, _, _) where notice.row == request.row: return result

@@ -62,8 +62,7 @@ public struct FileVerification {
     ) throws(JobFailure) -> FileReading {
         let job = SingleNoticeJob(
             setup: setup,
-            request: .init(
-                inputPath: request.inputPath, format: request.format, row: row, form: .pdf))
+            request: .init(residents: request.residents, row: row, form: .pdf))
         let (notice, _) = try job.find { stop() != .none }
         let expectations = NoticeExpectations(press: press)
         let numbers = press.numbers(of: notice)

@@ -37,10 +37,14 @@ struct InputComparison {
     ) throws(JobFailure) -> Int {
         let key = try DigestKey.read(from: folder)
         let planned = try job.ledger.digestsByRow()
+        var residents = job.request.residents
+        residents.path = inputPath
+        try job.checkMapping()
+        let source = residents
         let reader = try JobFailure.reading { () throws(DiagnosticFailure) in
             try ResidentsReader(
-                path: inputPath, format: job.request.format,
-                validator: try press.setup.validator(), isInterrupted: { stop() != .none })
+                source, validator: try press.setup.validator(),
+                isInterrupted: { stop() != .none })
         }
         let encoder = NoticeEncoder()
         var line: [UInt8] = []
