@@ -63,10 +63,7 @@ public struct CharacterFault: Error, Hashable, Sendable {
     }
 
     /// The code point as people look it up: `U+202E`.
-    public var codePoint: String {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    }
+    public var codePoint: String { scalar.codePoint }
 
     /// What is wrong, with position and code point, never with the text around it.
     public var message: String {
