@@ -14,6 +14,9 @@ public final class ResidentsReader {
     public private(set) var summary: InputSummary?
     /// What counts of the row that was returned last, also if it was rejected.
     public private(set) var keys = RowKeys.none
+    /// The texts of the row that was returned last, one a field of the document, also if it was
+    /// rejected; empty if it could not be read.
+    public private(set) var texts: [String?] = []
     private let rows: any RowReader
     private let keyReader: RowKeys.Reader
     private var repetitions: RepetitionCheck
@@ -97,10 +100,10 @@ public final class ResidentsReader {
     private func check(_ row: RawRow) -> IntakeResult {
         switch row.content {
         case .faults(let faults):
-            keys = .none
+            (keys, texts) = (.none, [])
             return .rejected(Rejection(row: row.number, lines: row.lines, findings: faults))
         case .values(let values):
-            keys = keyReader.keys(of: values)
+            (keys, texts) = (keyReader.keys(of: values), values)
             let repeated = repetitions.findings(in: values, row: row.number)
             switch validator.validate(values, row: row.number) {
             case .accepted(let notice, let warnings) where repeated.isEmpty:
