@@ -33,9 +33,13 @@ struct DeclaredRangeTests {
     @Test(
         "Ranges are hexadecimal, in order, of code points, and for private use unless wished otherwise",
         arguments: [
-            ("[E000-E0FF, F0000-FFFFF, 100000-10FFFF]", []), ("[U+E000-U+E0FF]", []), ("[e000]", []),
+            ("[E000-E0FF, F0000-FFFFF, 100000-10FFFF]", []), ("[U+E000-U+E0FF]", []),
+            ("[e000]", []),
             ("[]", ["8:13 empty-ranges"]), ("E000-E0FF", ["8:13 wrong-type"]),
-            ("[E000-, ZZZZ, 57344]", ["8:14 bad-range", "8:21 bad-range", "8:27 outside-private-use"]),
+            (
+                "[E000-, ZZZZ, 57344]",
+                ["8:14 bad-range", "8:21 bad-range", "8:27 outside-private-use"]
+            ),
             ("[E0FF-E000]", ["8:14 bad-range"]), ("[E000-110000]", ["8:14 bad-range"]),
             ("[D800-E000]", ["8:14 bad-range"]), ("[E000-E001-E002]", ["8:14 bad-range"]),
             ("[E000-F900]", ["8:14 outside-private-use"]), ("[4E00]", ["8:14 outside-private-use"]),

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import LayoutDescription
 import NoticeModel
 import PageGraphics
 import PrintJob

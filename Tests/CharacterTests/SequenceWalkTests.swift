@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import Glibc
 import PageGraphics
+import PrintJob
 import TestSupport
 import Testing
 
@@ -11,6 +12,10 @@ import Testing
 @Suite("Every sequence of the font and every kanji of JIS X 0213 is printed as it was given")
 struct SequenceWalkTests {
     static let path = "/usr/share/fonts/truetype/ipamj/ipamjm.ttf"
+
+    /// A sequence whose contours the font stores in another order than those of its base character:
+    /// the same shape.
+    private static let reordered: Set<[UInt32]> = [[0x43E2, 0xE0100]]
 
     /// The text of every notice as Poppler reads it, without white space.
     private func texts(_ pdf: FinishedPDF, every: Int) throws -> [[UInt8]] {
@@ -73,35 +78,40 @@ struct SequenceWalkTests {
             #expect(sign.glyph == variation.glyph ?? plain, "\(Self.codePoints(variation.text))")
             if sign.glyph != base.glyph { others += 1 }
         }
-        #expect(others == font.variations.count { $0.glyph.map { glyph in glyph != font.glyphs[$0.base] } ?? false })
+        #expect(
+            others
+                == font.variations.count { variation in
+                    variation.glyph.map { $0 != font.glyphs[variation.base] } ?? false
+                })
 
         // Pictures: base and sequence stand at the same places of two files, so that equal outlines
         // give equal dots; different outlines must give different ones.
         let strips = try [pdf, basePDF].map {
             try PageStrips($0, left: 40, top: 100, width: 520, height: 700, every: every)
         }
-        print("walk: \(others) of \(font.variations.count)", every, strips[0].count, signs.count, signs[0][0], signs[0][99])
         var (same, different) = (0, 0)
         for page in signs.indices {
             for (sign, base) in zip(signs[page], baseSigns[page]) {
                 try #require(sign.x == base.x && sign.y == base.y && sign.size == base.size)
                 let isEqual =
                     strips[0].cell(page: page, sign) == strips[1].cell(page: page, base)
-                let hasEqualOutline = font.outline(sign.glyph) == font.outline(base.glyph)
+                let hasEqualOutline =
+                    font.outline(sign.glyph) == font.outline(base.glyph)
+                    || Self.reordered.contains(sign.text)
                 if isEqual != hasEqualOutline {
-                    Issue.record("\(sign.text) \(isEqual) \(hasEqualOutline)")
+                    Issue.record("\(sign.text): pictures \(isEqual), outlines \(hasEqualOutline)")
                 }
                 if isEqual { same += 1 } else { different += 1 }
             }
         }
-        print("same \(same) different \(different)")
-        #expect(different > 6000 && same > 4000)
+        #expect((different, same) == (6413, 5061))
     }
 
     @Test("Every kanji of JIS X 0213, by the tables of the C library")
     func kanji() throws {
         let kanji = try Self.kanjiOfJIS()
-        #expect(kanji.count == 10_050)
+        // 10,050 kanji, and 仝, which the standard counts among the signs.
+        #expect(kanji.count == 10_051 && kanji.contains("仝"))
         let font = try FontTables(path: Self.path)
         let bench = try NameBench()
         let folder = try Checkout.temporaryFolder()
@@ -111,7 +121,8 @@ struct SequenceWalkTests {
         let (_, signs, _) = try walk(names, on: bench, folder: folder)
         #expect(signs.joined().map(\.glyph) == shown.map { font.glyphs[$0.value] })
         let missing = kanji.filter { font.glyphs[$0.value] == nil }
-        print("JIS X 0213: missing \(missing.map { String($0.value, radix: 16) })")
+        // IPAmj明朝 has all of them; what a later font lacks is held to be rejected.
+        #expect(missing.isEmpty)
         try expectRejection(of: missing.map { String(Character($0)) }, on: bench)
     }
 
@@ -120,8 +131,7 @@ struct SequenceWalkTests {
         let known = Set(try FontTables(path: Self.path).variations.map(\.text.utf8Key))
         let others = try FontTables(path: MunicipalFont.source).variations
         let unsupported = others.filter { !known.contains($0.text.utf8Key) }.map(\.text)
-        #expect(unsupported.count > 9000)
-        print("unsupported: \(unsupported.count)")
+        #expect(unsupported.count == 10_074)
         try expectRejection(of: unsupported, on: try NameBench())
     }
 
@@ -131,7 +141,9 @@ struct SequenceWalkTests {
             // A plain character first, so that no position is right by chance.
             let name = ["番"] + name.dropLast(name.count == NameBench.limit ? 1 : 0)
             let findings = bench.findings(name.joined())
-            #expect(findings.map(\.code) == Array(repeating: "notice.unshowable-character", count: name.count - 1))
+            #expect(
+                findings.map(\.code)
+                    == Array(repeating: "notice.unshowable-character", count: name.count - 1))
             let expected = name.indices.dropFirst().map {
                 "\($0 + 1)文字目の字形が書体にありません: \(Self.named(name[$0]))"
             }
@@ -182,7 +194,9 @@ struct SequenceWalkTests {
                 return failed == 0 ? output.count - targetLeft : nil
             }
         }
-        return written.map { String(decoding: output.prefix($0).map { UInt8(bitPattern: $0) }, as: UTF8.self) }
+        return written.map {
+            String(decoding: output.prefix($0).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        }
     }
 }
 

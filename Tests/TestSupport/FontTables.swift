@@ -1,4 +1,4 @@
-public import Foundation
+internal import Foundation
 
 /// A TrueType font read by its tables, by nobody's library: what tests hold against what the
 /// program's font libraries say of it.

@@ -1,4 +1,4 @@
-public import Foundation
+internal import Foundation
 
 /// A font as a municipality may have it: signs of an installed font under code points that are for
 /// private use. Made by the tests, so that none is kept in the repository.
@@ -15,7 +15,8 @@ public struct MunicipalFont {
     public init(_ signs: [UInt32: Unicode.Scalar]) throws {
         let font = try FontTables(path: Self.source)
         var tables: [(tag: String, bytes: [UInt8])] = []
-        for tag in ["OS/2", "cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "prep"] {
+        for tag in ["OS/2", "cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "prep"]
+        {
             tables.append((tag, Array(font.table(tag))))
         }
         let glyphs = signs.sorted { $0.key < $1.key }.map { ($0.key, font.glyphs[$0.value.value]!) }
@@ -28,7 +29,8 @@ public struct MunicipalFont {
 
     private static func characterMap(_ glyphs: [(UInt32, Int)]) -> [UInt8] {
         let groups = glyphs.flatMap { big(Int($0.0), 4) + big(Int($0.0), 4) + big($0.1, 4) }
-        let table = big(12, 2) + big(0, 2) + big(16 + groups.count, 4) + big(0, 4)
+        let table =
+            big(12, 2) + big(0, 2) + big(16 + groups.count, 4) + big(0, 4)
             + big(glyphs.count, 4) + groups
         return big(0, 2) + big(1, 2) + big(3, 2) + big(10, 2) + big(12, 4) + table
     }

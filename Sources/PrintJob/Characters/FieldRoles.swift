@@ -9,17 +9,15 @@ struct FieldRoles {
 
     /// Fields of a layout and of the sheet that carries its address.
     init(_ layout: Layout, carrier: Layout?) {
-        let fields = layout.document.schema.fields
-        var found = Self.roles(of: layout)
-        for (name, roles) in carrier.map(Self.roles) ?? [:] {
-            found[name, default: []] += roles
+        let own = Self.roles(of: layout)
+        let carried = carrier.map(Self.roles(of:)) ?? [:]
+        let recipient = carried[CarrierFields.Header.recipient.rawValue] ?? []
+        roles = layout.document.schema.fields.map { field in
+            guard Self.isText(field.kind) else { return [] }
+            var roles = (own[field.name] ?? []) + (carried[field.name] ?? [])
             // A piece without a recipient of its own goes to the person it is about.
-            if name == CarrierFields.Header.recipient.rawValue {
-                found[CarrierFields.Header.name.rawValue, default: []] += roles
-            }
-        }
-        roles = fields.map { field in
-            Self.isText(field.kind) ? Self.unique(found[field.name] ?? []) : []
+            if field.name == CarrierFields.Header.name.rawValue { roles += recipient }
+            return Self.unique(roles)
         }
     }
 
