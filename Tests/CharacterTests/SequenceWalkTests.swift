@@ -107,6 +107,50 @@ struct SequenceWalkTests {
         #expect((different, same) == (6413, 5061))
     }
 
+    @Test("Every Adobe-Japan1 sequence of BIZ UD明朝: text and glyph")
+    func adobeSequences() throws {
+        let folder = try Checkout.temporaryFolder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let fonts = try MunicipalFont([0xE000: "花"]).folder(
+            in: folder, keys: ["ranges: [E000]"], role: "[BIZ UD明朝]")
+        let bench = try NameBench(fonts: fonts, font: "BIZ UD明朝")
+        let font = try FontTables(
+            path: "/usr/share/fonts/truetype/bizud-mincho/BIZUDMincho-Regular.ttf")
+        #expect(font.variations.count == 10_160)
+        let names = NameBench.names(font.variations.map(\.text))
+        let (_, signs, _) = try walk(names, on: bench, folder: folder)
+        #expect(
+            signs.joined().map(\.glyph)
+                == font.variations.map { $0.glyph ?? font.glyphs[$0.base] })
+    }
+
+    @Test(
+        "Characters that other programs change: outside the basic plane, compatibility forms, half-width kana, marks"
+    )
+    func otherCharacters() throws {
+        let bench = try NameBench()
+        let folder = try Checkout.temporaryFolder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let names = [
+            ["𠮷", "野", "𣘺", "𩸽", "\u{2A6D6}"],
+            ["﨑", "\u{FA19}", "\u{795E}", "\u{FA10}", "\u{585A}", "\u{FA11}", "\u{F91D}", "髙"],
+            ["ﾊﾞ", "ﾝ", "ｺﾞ", "ｳ", "ﾊ", "ﾅ", "ｺ", "ﾊﾟ"],
+            ["か\u{3099}", "き\u{309A}", "が", "ハ\u{3099}"],
+        ]
+        let composed = try names.enumerated().map {
+            try bench.compose($1.joined(), row: $0 + 1)
+        }
+        let pdf = try FinishedPDF(bytes: try bench.press.pdf(of: composed), folder: folder)
+        let read = try texts(pdf, every: composed[0].pages.count)
+        for (name, text) in zip(names, read) {
+            #expect(contains(text, Array(name.joined().utf8)), "\(name)")
+        }
+        for (name, notice) in zip(names, composed) {
+            let text = bench.signs(notice).flatMap(\.text)
+            #expect(text == name.joined().unicodeScalars.map(\.value))
+        }
+    }
+
     @Test("Every kanji of JIS X 0213, by the tables of the C library")
     func kanji() throws {
         let kanji = try Self.kanjiOfJIS()
