@@ -145,6 +145,13 @@ let package = Package(
                 "PageGraphics", "TestSupport",
             ]),
         tests(
+            "CharacterTests",
+            [
+                "CairoRendering", "Composition", "Diagnostics", "FontCatalog", "Intake",
+                "LayoutDescription", "NoticeModel", "PageGraphics", "PrintJob", "Readback",
+                "TestSupport",
+            ]),
+        tests(
             "CommandLineTests",
             [
                 "tsuchi", "Diagnostics", "Intake", "NoticeModel", "PrintJob", "Readback",

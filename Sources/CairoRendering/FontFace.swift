@@ -31,9 +31,15 @@ final class FontFace {
         pango_font_description_free(description)
     }
 
-    /// Whether the font has a glyph for the character, or for the character with exactly its
-    /// variation selector. An unsupported sequence would silently print the base character.
+    /// Whether the font is declared for the character and has a glyph for it, or for the character
+    /// with exactly its variation selector. An unsupported sequence would silently print the base
+    /// character.
     func covers(_ character: Character) -> Bool {
+        character.unicodeScalars.allSatisfy { file.serves($0.value) } && hasGlyph(for: character)
+    }
+
+    /// Whether the font has a glyph, whatever it is declared for.
+    func hasGlyph(for character: Character) -> Bool {
         guard let shaper = pango_font_get_hb_font(font) else { return false }
         var glyph: hb_codepoint_t = 0
         var scalars = character.unicodeScalars.makeIterator()

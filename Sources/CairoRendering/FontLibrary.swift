@@ -18,7 +18,8 @@ public final class FontLibrary {
 
     /// Opens every font of the catalogue. Hashes are not checked here; see
     /// `FontCatalog.verify()`.
-    /// - Throws: `DiagnosticFailure` for a file that is no font or a family that is not in it.
+    /// - Throws: `DiagnosticFailure` for a file that is no font, a family that is not in it, and a
+    ///   declared range that the font does not fill, at the declaration.
     public init(catalog: FontCatalog) throws(DiagnosticFailure) {
         self.catalog = catalog
         guard let config = FcConfigCreate(),
@@ -32,9 +33,11 @@ public final class FontLibrary {
         pango_cairo_font_map_set_resolution(OpaquePointer(fontMap), 72)
         let context = Self.makeContext(fontMap)
         var faces: [String: FontFace] = [:]
-        for font in catalog.fonts where diagnostics.isEmpty {
+        let hasFiles = diagnostics.isEmpty
+        for font in catalog.fonts where hasFiles {
             if let face = FontFace(font, context: context, map: fontMap) {
                 faces[font.identifier] = face
+                diagnostics += font.ranges.compactMap { RangeCheck(face: face).finding($0) }
             } else {
                 diagnostics.append(
                     Diagnostic(
@@ -52,6 +55,11 @@ public final class FontLibrary {
     deinit {
         g_object_unref(UnsafeMutableRawPointer(context))
         g_object_unref(fontMap)
+    }
+
+    /// The faces of a role in its order; none if there is no such role.
+    func chain(of role: String) -> [FontFace] {
+        catalog.role(named: role)?.fonts.compactMap { face($0.identifier) } ?? []
     }
 
     func face(_ identifier: String) -> FontFace? { faces[identifier] }

@@ -89,7 +89,7 @@ public struct PDFWriter: ~Copyable {
         cairo_identity_matrix(context.pointer)
         for group in page.groups {
             cairo_tag_begin(context.pointer, Self.groupTag, "")
-            try painter.draw(group, on: context.pointer)
+            try painter.draw(group, on: context.pointer, keepsOrder: true)
             cairo_tag_end(context.pointer, Self.groupTag)
         }
         cairo_show_page(context.pointer)

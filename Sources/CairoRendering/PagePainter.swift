@@ -33,8 +33,11 @@ final class PagePainter {
 
     /// Draws marks in painting order. Lines and text wait until something could cover them, so that
     /// those of one kind share a call; the picture is the same.
-    func draw(_ items: [DrawItem], on context: OpaquePointer) throws(RenderingFailure) {
-        var waiting = WaitingMarks()
+    /// - Parameter keepsOrder: Whether text comes in the order of the list, for who hears it.
+    func draw(
+        _ items: [DrawItem], on context: OpaquePointer, keepsOrder: Bool = false
+    ) throws(RenderingFailure) {
+        var waiting = WaitingMarks(keepsOrder: keepsOrder)
         for item in items {
             switch item {
             case .glyphs(let run) where run.rotation == 0:

@@ -4,6 +4,11 @@ internal import PageGraphics
 struct WaitingMarks {
     private(set) var strokes: [StrokeBatch] = []
     private(set) var texts: [GlyphBatch] = []
+    /// Whether text is drawn in the order in which it came, because somebody hears it so: a name in
+    /// two fonts would otherwise be heard font by font. On paper only the place counts.
+    private let keepsOrder: Bool
+
+    init(keepsOrder: Bool = false) { self.keepsOrder = keepsOrder }
 
     /// Takes a line or an outline whose ink is that of all waiting strokes: strokes of one ink look
     /// the same in any order.
@@ -17,7 +22,10 @@ struct WaitingMarks {
 
     /// Takes a run of upright text.
     mutating func add(_ run: GlyphRun) {
-        if let index = texts.firstIndex(where: { $0.font == run.font && $0.ink == run.ink }) {
+        let joinable = keepsOrder ? texts.indices.suffix(1) : texts.indices
+        if let index = joinable.first(where: {
+            texts[$0].font == run.font && texts[$0].ink == run.ink
+        }) {
             texts[index].append(run)
         } else {
             var batch = GlyphBatch(font: run.font, ink: run.ink)
@@ -33,5 +41,5 @@ struct WaitingMarks {
 
     mutating func removeStrokes() { strokes.removeAll(keepingCapacity: true) }
 
-    mutating func removeAll() { self = WaitingMarks() }
+    mutating func removeAll() { self = WaitingMarks(keepsOrder: keepsOrder) }
 }

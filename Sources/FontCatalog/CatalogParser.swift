@@ -16,11 +16,16 @@ struct CatalogParser {
         else { return nil }
         let fonts = (reader.sequence(fontList) ?? []).compactMap { font($0) }
         reportDuplicates(fonts, at: fontList.place)
-        return FontCatalog(fonts: fonts, roles: roles(roleMapping, fonts: fonts))
+        let roles = roles(roleMapping, fonts: fonts)
+        for role in roles { withRanges { $0.reportOverlaps(in: role) } }
+        return FontCatalog(fonts: fonts, roles: roles)
     }
 
     private mutating func font(_ value: YAMLValue) -> FontFile? {
-        let names = ["id", "family", "bold", "file", "package", "sha256", "licence"]
+        let names = [
+            "id", "family", "bold", "file", "package", "sha256", "licence", "ranges",
+            "outside-private-use",
+        ]
         guard let keys = reader.mapping(value, allowing: names) else { return nil }
         let identifier = text("id", in: keys, at: value)
         let family = text("family", in: keys, at: value)
@@ -35,11 +40,31 @@ struct CatalogParser {
         }
         let isBold = keys["bold"].flatMap { reader.boolean($0) } ?? false
         let package = keys["package"].flatMap { reader.string($0) }
+        let ranges = ranges(in: keys)
         guard let identifier, let family, let file, let licence, let sha256 else { return nil }
         return FontFile(
             identifier: identifier, family: family, isBold: isBold,
             path: file.hasPrefix("/") ? file : folder + "/" + file, package: package,
-            sha256: sha256, licence: licence)
+            sha256: sha256, licence: licence, ranges: ranges)
+    }
+
+    private mutating func ranges(in keys: [String: YAMLValue]) -> [DeclaredRange] {
+        let isOutsideAllowed = keys["outside-private-use"].flatMap { reader.boolean($0) }
+        guard let value = keys["ranges"] else {
+            if let place = keys["outside-private-use"]?.place {
+                reader.report(
+                    "missing-key", at: place, "outside-private-useには「ranges」が必要です",
+                    hint: "ranges: [9FB0-9FBF] のように、この書体を使う符号を書いてください")
+            }
+            return []
+        }
+        return withRanges { $0.ranges(value, isOutsideAllowed: isOutsideAllowed ?? false) }
+    }
+
+    private mutating func withRanges<Value>(_ read: (inout RangeReader) -> Value) -> Value {
+        var ranges = RangeReader(reader: reader)
+        defer { reader = ranges.reader }
+        return read(&ranges)
     }
 
     private mutating func roles(_ value: YAMLValue, fonts: [FontFile]) -> [FontRole] {

@@ -16,6 +16,9 @@ public final class ResidentsReader {
     public private(set) var keys = RowKeys.none
     /// The mapping file by which it is read, if one was named.
     public let mapping: RecordMapping?
+    /// The texts of the row that was returned last, one a field of the document, also if it was
+    /// rejected; empty if it could not be read.
+    public private(set) var texts: [String?] = []
     private let rows: any RowReader
     private let mapper: RowMapper
     private let keyReader: RowKeys.Reader
@@ -126,7 +129,7 @@ public final class ResidentsReader {
     private func check(_ row: RawRow) -> IntakeResult {
         switch row.content {
         case .faults(let faults):
-            keys = .none
+            (keys, texts) = (.none, [])
             return .rejected(Rejection(row: row.number, lines: row.lines, findings: faults))
         case .values(let source): return check(mapper.map(source, row: row.number), row)
         }
@@ -136,7 +139,7 @@ public final class ResidentsReader {
     /// is empty follows from that.
     private func check(_ mapped: RowMapper.Outcome, _ row: RawRow) -> IntakeResult {
         let values = mapped.values
-        keys = keyReader.keys(of: values)
+        (keys, texts) = (keyReader.keys(of: values), values)
         let repeated = repetitions.findings(in: values, row: row.number)
         let found = mapped.faults + registerCodes.findings(in: values, row: row.number)
         let verdict = validator.validate(values, row: row.number)

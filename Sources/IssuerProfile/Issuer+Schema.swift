@@ -67,7 +67,7 @@ extension IssuerForm {
     fileprivate var isNumber: Bool {
         switch self {
         case .version, .number: true
-        case .field, .serial, .applicationURL, .template: false
+        case .field, .serial, .word, .applicationURL, .template: false
         }
     }
 
@@ -82,6 +82,8 @@ extension IssuerForm {
                 "\"maximum\": \(range.upperBound)",
             ]
         case .serial: Self.digits("^[0-9]{8}$")
+        case .word(let words):
+            ["\"enum\": [\(words.map(Issuer.quoted).joined(separator: ", "))]"]
         case .applicationURL: Self.text("^https://[^{}#\\s]+\\{ *申請書ID *\\}[^{}#\\s]*$")
         case .template: ["\"type\": \"string\"", "\"minLength\": 1"]
         case .field(let form): form.schema

@@ -29,6 +29,8 @@ public struct Issuer: Hashable, Sendable {
     public let firstMailPiece: Int
     /// Number of the job's first sheet on the control line, from 1.
     public let firstSheet: Int
+    /// What becomes of records whose 代替文字情報 does not agree with their name and address.
+    public let substitutePolicy: SubstitutePolicy
     private let applicationTemplate: TextTemplate
     private let barcodeTemplate: TextTemplate
     private let controlLineTemplate: TextTemplate
@@ -78,6 +80,7 @@ public struct Issuer: Hashable, Sendable {
         self.firstSerial = firstSerial
         firstMailPiece = number("control-line.first-mail-piece") ?? 1
         firstSheet = number("control-line.first-sheet") ?? 1
+        substitutePolicy = Self.substitutePolicy(read)
         applicationTemplate = application
         barcodeTemplate = barcode
         controlLineTemplate = controlLine
@@ -85,6 +88,11 @@ public struct Issuer: Hashable, Sendable {
         controlLineDate = Self.compact(day)
         controlLineRun = run
         values = Self.shownValues(applicationHost: applicationHost, field)
+    }
+
+    private static func substitutePolicy(_ read: [String: IssuerValue]) -> SubstitutePolicy {
+        guard case .word(let word)? = read["substitutes.mismatch"] else { return .warn }
+        return SubstitutePolicy(rawValue: word) ?? .warn
     }
 
     private static func shownValues(

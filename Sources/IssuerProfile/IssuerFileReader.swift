@@ -62,6 +62,7 @@ struct IssuerFileReader {
         case .number(let range): return reader.integer(value, in: range).map(IssuerValue.number)
         case .field(let form): return field(value, form).map(IssuerValue.field)
         case .serial: return serial(value).map(IssuerValue.number)
+        case .word(let words): return reader.word(value, of: words).map(IssuerValue.word)
         case .applicationURL: return applicationURL(value).map(IssuerValue.template)
         case .template(let rule): return template(value, rule).map(IssuerValue.template)
         }

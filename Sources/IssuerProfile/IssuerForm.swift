@@ -8,6 +8,8 @@ enum IssuerForm: Hashable {
     case serial
     /// A whole number.
     case number(ClosedRange<Int>)
+    /// One of a closed list of words, the first of them for a file that says nothing.
+    case word([String])
     /// The address of the application site with `{申請書ID}` in it.
     case applicationURL
     /// A text made of numbers the job gives: which names it may use, and which it must.

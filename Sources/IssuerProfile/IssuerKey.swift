@@ -1,3 +1,5 @@
+internal import NoticeModel
+
 /// A key of the issuer file. The loader's checks, the names that layouts may use and the JSON
 /// Schema all come from one table of these.
 struct IssuerKey: Hashable {
@@ -7,6 +9,8 @@ struct IssuerKey: Hashable {
         case shown
         /// Used to make codes.
         case codes
+        /// Says how strictly records are taken.
+        case rules
     }
 
     /// The mapping it stands in; `nil` at the top level.
@@ -58,7 +62,15 @@ extension IssuerKey {
                 "application-url", .applicationURL, use: .codes,
                 "申請用QRコードのアドレス。{申請書ID} を一度だけ含める",
                 example: "https://net.kojinbango-card.go.jp/application?id={申請書ID}"),
-        ] + codes
+        ] + codes + rules
+
+    private static let rules: [IssuerKey] = [
+        IssuerKey(
+            "substitutes.mismatch", .word(SubstitutePolicy.allCases.map(\.rawValue)),
+            isRequired: false, use: .rules,
+            "代替文字情報が要るのにない、要らないのにある行をどうするか。warn（警告して印刷する。書かなければこれ）か reject（印刷しない）",
+            example: "warn")
+    ]
 
     private static let offices: [IssuerKey] = [
         IssuerKey(

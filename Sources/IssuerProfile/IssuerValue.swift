@@ -6,6 +6,8 @@ enum IssuerValue: Hashable {
     case field(FieldValue)
     /// A count or a serial.
     case number(Int)
+    /// One of the words of a list.
+    case word(String)
     /// A template, checked against its rule.
     case template(TextTemplate)
 }

@@ -27,8 +27,10 @@ struct FontsCommand: ParsableCommand {
             }
             for font in catalog.fonts {
                 let source = font.package.map { "\($0)パッケージ" } ?? "持ち込み"
+                let ranges = font.ranges.map(\.text).joined(separator: ", ")
+                let declared = ranges.isEmpty ? "" : "、範囲 \(ranges)"
                 try console.result(
-                    "\(font.identifier)（\(font.licence)、\(source)）\n    \(font.path)",
+                    "\(font.identifier)（\(font.licence)、\(source)\(declared)）\n    \(font.path)",
                     Entry(font, in: catalog))
             }
         }
@@ -43,6 +45,7 @@ struct FontsCommand: ParsableCommand {
             let sha256: String
             let licence: String
             let roles: [String]
+            let ranges: [String]
 
             init(_ font: FontFile, in catalog: FontCatalog) {
                 id = font.identifier
@@ -52,6 +55,7 @@ struct FontsCommand: ParsableCommand {
                 package = font.package
                 sha256 = font.sha256
                 licence = font.licence
+                ranges = font.ranges.map(\.text)
                 roles = catalog.roles.filter { $0.fonts.contains(font) }.map(\.name)
             }
         }

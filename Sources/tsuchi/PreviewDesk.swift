@@ -31,7 +31,9 @@ struct PreviewDesk: Sendable {
         let catalogue = try resources.layoutCatalogue()
         console.report(catalogue.problems)
         let layouts = Self.layouts(catalogue, options)
-        let documents = DeskDocuments(layoutPaths: layouts.map { AbsolutePath.of($0.path) })
+        let documents = DeskDocuments(
+            layoutPaths: layouts.map { AbsolutePath.of($0.path) },
+            issuerPath: AbsolutePath.of(options.issuer))
         press = PreviewPress(
             PressSettings(
                 layouts: Dictionary(

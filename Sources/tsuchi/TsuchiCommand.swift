@@ -37,7 +37,7 @@ struct TsuchiCommand: ParsableCommand {
             VerifyCommand.self, RegressCommand.self, ApproveCommand.self,
             ReprintCommand.self, ReconcileCommand.self, ManifestCommand.self,
             TransportCommand.self, PurgeCommand.self, RenderCommand.self, LayoutsCommand.self,
-            MappingCommand.self,
+            MappingCommand.self, CharactersCommand.self,
             PreviewCommand.self, PreviewLogCommand.self, DiffCommand.self, FontsCommand.self,
             SampleCommand.self, DoctorCommand.self,
             WorkerCommand.self, PreviewWorkerCommand.self,

@@ -23,7 +23,7 @@ struct IssuerSchemaTests {
             #expect(members[path[1]] != nil, "\(name)")
         }
         let required = try #require(schema["required"] as? [String])
-        #expect(Set(properties.keys).subtracting(required) == ["agency"])
+        #expect(Set(properties.keys).subtracting(required) == ["agency", "substitutes"])
         #expect(schema["additionalProperties"] as? Bool == false)
     }
 

@@ -27,4 +27,37 @@ struct BrailleKanaTests {
         "カナでないものと余分な空白",
         arguments: ["", "ばんごう", "番号", "BANGO", "１２", " バンゴウ", "バンゴウ ", "バンゴウ  ハナコ", "バンゴウ\u{200B}"])
     func notKana(text: String) { #expect(BrailleKana(text: text) == nil) }
+
+    @Test(
+        "様式の文字数は升目の数ではない: 拗音は小書きも1文字、濁る拗音は3文字で2升",
+        arguments: [
+            ("キョウ", 3, 3), ("ギョウ", 4, 3), ("ピュー", 4, 3), ("トゥ", 2, 2), ("ッー", 2, 2), ("コウイチ", 4, 4),
+        ])
+    func placesAndCells(text: String, places: Int, cells: Int) throws {
+        #expect(BrailleKana(text: text)?.length == places)
+        #expect(try BrailleCells(kana: text).count == cells)
+    }
+
+    @Test(
+        "上限を超える文字の位置",
+        arguments: [
+            ("バンゴウ ハナコエ", 11, Int?.none), ("バンゴウ ハナコエイ", 11, 10), ("アイウ", 2, 3), ("アイガ", 3, 3),
+            ("ﾊﾞﾝｺﾞｳ", 5, 4),
+        ])
+    func beyond(text: String, limit: Int, position: Int?) {
+        #expect(BrailleKana(text: text)?.position(beyond: limit) == position)
+    }
+
+    @Test(
+        "カナでない文字は位置と符号で、余分な空白は位置で示す",
+        arguments: [
+            ("バン番号", 3, Unicode.Scalar(0x756A)), ("アイう", 3, Unicode.Scalar(0x3046)),
+            ("ア  イ", 3, nil),
+            (" ア", 1, nil), ("アイ ", 3, nil), ("", 1, nil),
+        ] as [(String, Int, Unicode.Scalar?)])
+    func faults(text: String, position: Int, scalar: Unicode.Scalar?) {
+        let fault = #expect(throws: BrailleKana.Fault.self) { try BrailleKana(checking: text) }
+        #expect(fault?.position == position)
+        #expect(fault?.scalar == scalar)
+    }
 }

@@ -223,6 +223,61 @@ struct NoticeValidatorTests {
         #expect(try record.codes() == [])
     }
 
+    @Test(
+        "代替文字情報の過不足は、発行者が決めれば印刷しない。どの文字かを項目・位置・符号で言う",
+        arguments: [
+            ("𠮷田 髙子", nil, "notice.substitute-missing", "氏名の1文字目（U+20BB7）、氏名の4文字目（U+9AD9）"),
+            ("番号 花子", "吉", "notice.substitute-unneeded", "代替文字の要る文字がないのに"),
+        ] as [(String, String?, String, String)])
+    func substitutePolicy(
+        name: String, substitutes: String?, code: String, message: String
+    ) throws {
+        var record = InventedRecord(.cardApplication)
+        record["氏名"] = name
+        record["代替文字情報"] = substitutes
+        let texts = record.document.schema.fields.map { record[$0.name] }
+        for policy in SubstitutePolicy.allCases {
+            let validator = try NoticeValidator(
+                document: record.document, purpose: .live, substitutePolicy: policy)
+            let (violations, isRejected) =
+                switch validator.validate(texts, row: 1) {
+                case .accepted(_, let warnings): (warnings, false)
+                case .rejected(let violations): (violations, true)
+                }
+            #expect(isRejected == (policy == .reject))
+            #expect(violations.map(\.code.rawValue) == [code])
+            #expect(violations.map(\.severity) == [policy == .reject ? .error : .warning])
+            #expect(violations.first?.message.contains(message) == true)
+        }
+    }
+
+    @Test(
+        "代替文字そのものがJISになければ、いつでも断る",
+        arguments: [("𠮷→髙", ["代替文字情報 notice.substitute-outside-jis"]), ("𠮷→吉", [])])
+    func substituteOutside(substitutes: String, codes: [String]) throws {
+        var record = InventedRecord(.cardApplication)
+        record["氏名"] = "𠮷田 花子"
+        record["代替文字情報"] = substitutes
+        #expect(try record.codes() == codes)
+        #expect(try record.isAccepted(.live) == codes.isEmpty)
+    }
+
+    @Test("点字の長さと読めない文字は、位置と数で言う。値は言わない")
+    func brailleMessages() throws {
+        var record = InventedRecord(.cardApplication)
+        for (kana, message) in [
+            ("バンゴウ ハナコエイ", "点字の文字数が多すぎます（12文字。10文字目で上限の11文字を超えます）"),
+            ("バン番号", "3文字目（U+756A）は点字にできない文字です"), ("ア  イ", "3文字目に余分な空白があります"),
+        ] {
+            record["点字カナ"] = kana
+            guard case .rejected(let violations) = try record.verdict() else {
+                Issue.record("accepted")
+                continue
+            }
+            #expect(violations.map(\.message) == [message])
+        }
+    }
+
     @Test("値の前後の空白は切らずに断る", arguments: ["氏名", "住所", "宛名"])
     func edgeSpaces(field: String) throws {
         var record = InventedRecord(.expiryNotice)

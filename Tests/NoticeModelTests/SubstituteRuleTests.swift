@@ -64,4 +64,24 @@ struct SubstituteRuleTests {
 
     @Test("異体字でも基底文字がJISになければ要る")
     func variation() { #expect(SubstituteRule.isNeeded(for: "髙\u{E0101}")) }
+
+    @Test("要る文字は、位置と符号で示す")
+    func spots() {
+        let spots = SubstituteRule.spots(in: "辻\u{E0102}田𠮷髙\u{E0101}")
+        #expect(spots.map(\.text) == ["3文字目（U+20BB7）", "4文字目（U+9AD9）"])
+        #expect(SubstituteRule.spots(in: "番号 花子").isEmpty)
+    }
+
+    @Test(
+        "代替文字はJIS X 0208か0212の文字。矢印の前は元の文字なので問わない。異体字は基底文字による",
+        arguments: [
+            ("𠮷→吉、𣘺→橋", []), ("吉 橋", []), ("吉崎", []), ("辻\u{E0102}", []), ("丂", []), ("", []),
+            ("𠮷→髙", ["3文字目（U+9AD9）"]), ("髙", ["1文字目（U+9AD9）"]), ("吉、𣘺", ["3文字目（U+2363A）"]),
+            ("𠮷→吉、髙", ["5文字目（U+9AD9）"]), ("髙→高→﨑", ["5文字目（U+FA11）"]),
+            ("\u{E000}→\u{E001}", ["3文字目（U+E001）"]),
+            ("𠮷→吉 𣘺", ["5文字目（U+2363A）"]), ("𠮷→", []),
+        ] as [(String, [String])])
+    func substitutes(text: String, faults: [String]) {
+        #expect(SubstituteRule.faults(inSubstitutes: text).map(\.text) == faults)
+    }
 }

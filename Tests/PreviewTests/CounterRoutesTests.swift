@@ -119,6 +119,41 @@ struct CounterRoutesTests {
         #expect(none.status == 404)
     }
 
+    @Test(
+        "Kana are answered as braille, what is none by its position",
+        arguments: [
+            ("バンゴウ ハナコ", "⠐⠥⠴⠐⠪⠉⠀⠥⠅⠪", 10, 10, false), ("ギョ", "⠘⠪", 2, 3, false),
+            ("ァ", nil, 0, 1, true),
+            ("番号", nil, 0, nil, true), ("", nil, 0, nil, true),
+        ] as [(String, String?, Int, Int?, Bool)])
+    func braille(kana: String, cells: String?, count: Int, places: Int?, isTold: Bool) async throws
+    {
+        let (status, body) = try await ask("/api/braille", ["kana": kana])
+        #expect(status == 200)
+        #expect(body["cells"] as? String == cells)
+        #expect(body["count"] as? Int == count)
+        #expect(body["places"] as? Int == places)
+        #expect((body["message"] is String) == isTold)
+        #expect(try await ask("/api/braille").status == 400)
+    }
+
+    @Test("Kana that were read back are another person's if they differ")
+    func otherKana() async throws {
+        var person = hanako
+        person["点字カナ"] = "バンゴウ ハナコ"
+        var paper = person
+        paper["点字カナ"] = "バンゴウ タロウ"
+        let right = try await prove(try await draw(person, on: person, source: .typed))
+        let found = try #require(right["found"] as? [String: Any])
+        #expect(found["kana"] as? String == "バンゴウ ハナコ")
+        #expect((found["braille"] as? [String: Any])?["cells"] as? String == "⠐⠥⠴⠐⠪⠉⠀⠥⠅⠪")
+        #expect(right["isRight"] as? Bool == true)
+        let wrong = try await prove(try await draw(person, on: paper, source: .typed))
+        #expect(wrong["isRight"] as? Bool == false)
+        let differences = try #require(wrong["differences"] as? [[String: Any]])
+        #expect(differences.map { $0["what"] as? String } == ["kana"])
+    }
+
     @Test("The right person's notice is released once for each confirmation, and written down")
     func right() async throws {
         let id = try await draw(hanako, on: hanako)

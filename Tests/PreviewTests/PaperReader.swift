@@ -32,6 +32,7 @@ struct PaperReader: DrawingReader {
         for field in ["氏名", "生年月日", "申請書ID"] {
             texts[field] = [notice.text(of: field) ?? ""]
         }
+        if let kana = notice.text(of: "点字カナ"), !kana.isEmpty { texts["点字カナ"] = [kana] }
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
         let paper = Paper(

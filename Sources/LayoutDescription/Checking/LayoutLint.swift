@@ -20,6 +20,7 @@ public struct LayoutLint: Sendable {
         for page in layout.pages {
             findings += page.elements.flatMap(faults)
             findings += textFaults(on: page.elements)
+            findings += brailleFaults(on: page.elements)
             findings += page.elements.flatMap(backgroundFaults(among: page.elements))
             findings += encounters(on: page.elements)
         }

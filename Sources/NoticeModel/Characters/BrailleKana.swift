@@ -3,26 +3,56 @@
 ///
 /// Length counts as the form says: 濁点 and 半濁点 are one place each, so ガ takes two, as the braille
 /// for it does; so is every other kana, small ones and ー included, and a space. バンゴウ ハナコ takes ten.
+///
+/// The form counts characters, not cells of braille: ギョ is three here (キ, ゛, ョ) and two cells
+/// (拗濁音符, コ). A text never takes more cells than places, but for ・, which has a blank after it.
+/// ``BrailleCells`` are the cells.
 public struct BrailleKana: Hashable, Sendable {
     /// The kana as given.
     public let text: String
     /// The places it takes.
     public let length: Int
+    /// The places up to each character (grapheme cluster), that character included.
+    private let ends: [Int]
 
-    /// Katakana of either width with ー, ・ and single spaces between words; `nil` for anything else.
-    public init?(text: String) {
+    /// What keeps a text from being kana for braille.
+    public struct Fault: Error, Hashable, Sendable {
+        /// Position of the character, from 1, in grapheme clusters.
+        public let position: Int
+        /// Its code point; `nil` for a space too many and for an empty text.
+        public let scalar: Unicode.Scalar?
+    }
+
+    /// Katakana of either width with ー, ・ and single spaces between words.
+    /// - Throws: ``Fault`` at the first character that is none of that.
+    public init(checking text: String) throws(Fault) {
+        var ends: [Int] = []
         var length = 0
         var wasSpace = true
-        for scalar in text.unicodeScalars {
-            guard let places = Self.places(of: scalar) else { return nil }
-            let isSpace = scalar.isPlainSpace
-            if isSpace && wasSpace { return nil }
-            wasSpace = isSpace
-            length += places
+        for (index, character) in text.enumerated() {
+            for scalar in character.unicodeScalars {
+                guard let places = Self.places(of: scalar) else {
+                    throw Fault(position: index + 1, scalar: scalar)
+                }
+                let isSpace = scalar.isPlainSpace
+                if isSpace && wasSpace { throw Fault(position: index + 1, scalar: nil) }
+                wasSpace = isSpace
+                length += places
+            }
+            ends.append(length)
         }
-        guard !wasSpace else { return nil }
+        guard !wasSpace else { throw Fault(position: max(ends.count, 1), scalar: nil) }
         self.text = text
         self.length = length
+        self.ends = ends
+    }
+
+    /// Katakana of either width with ー, ・ and single spaces between words; `nil` for anything else.
+    public init?(text: String) { try? self.init(checking: text) }
+
+    /// Position of the first character, from 1, that goes beyond so many places; `nil` if none does.
+    public func position(beyond limit: Int) -> Int? {
+        ends.firstIndex { $0 > limit }.map { $0 + 1 }
     }
 
     private static func places(of scalar: Unicode.Scalar) -> Int? {

@@ -63,25 +63,27 @@ public struct CharacterFault: Error, Hashable, Sendable {
     }
 
     /// The code point as people look it up: `U+202E`.
-    public var codePoint: String {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    }
+    public var codePoint: String { scalar.codePoint }
 
     /// What is wrong, with position and code point, never with the text around it.
     public var message: String {
-        let place = "\(position)文字目（\(codePoint)）"
-        return switch kind {
-        case .control: "\(place)は制御文字です"
-        case .lineBreak: "\(place)は改行です"
-        case .bidirectional: "\(place)は書字方向を変える文字です"
-        case .invisible: "\(place)は目に見えない文字です"
-        case .unusualSpace: "\(place)は特殊な空白です"
-        case .replacement: "\(place)は文字化けの跡です"
-        case .unassigned: "\(place)は文字の割り当てがない符号です"
-        case .loneVariationSelector: "\(place)は異体字セレクタですが、前に基底文字がありません"
-        case .loneCombiningMark: "\(place)は結合文字ですが、付く文字がないか、付きすぎています"
-        case .edgeSpace: "値の先頭または末尾に空白があります"
+        kind == .edgeSpace
+            ? "値の先頭または末尾に空白があります" : "\(position)文字目（\(codePoint)）は\(reason)"
+    }
+
+    /// What is wrong with the character, wherever it stands.
+    public var reason: String {
+        switch kind {
+        case .control: "制御文字です"
+        case .lineBreak: "改行です"
+        case .bidirectional: "書字方向を変える文字です"
+        case .invisible: "目に見えない文字です"
+        case .unusualSpace: "特殊な空白です"
+        case .replacement: "文字化けの跡です"
+        case .unassigned: "文字の割り当てがない符号です"
+        case .loneVariationSelector: "異体字セレクタですが、前に基底文字がありません"
+        case .loneCombiningMark: "結合文字ですが、付く文字がないか、付きすぎています"
+        case .edgeSpace: "値の先頭または末尾の空白です"
         }
     }
 

@@ -15,4 +15,10 @@ extension Unicode.Scalar {
         default: false
         }
     }
+
+    /// The code point as people look it up: `U+8FBB`.
+    var codePoint: String {
+        let digits = String(value, radix: 16, uppercase: true)
+        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
 }

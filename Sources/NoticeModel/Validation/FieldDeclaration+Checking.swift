@@ -62,8 +62,13 @@ extension FieldDeclaration {
 
     private func checkBraille(_ text: String, limit: Int) throws(FieldRule) {
         if let fault = CharacterFault(in: text) { throw FieldRule(fault) }
-        guard let kana = BrailleKana(text: text) else { throw .kana }
-        guard kana.length <= limit else { throw .brailleTooLong(limit) }
+        let kana: BrailleKana
+        do throws(BrailleKana.Fault) {
+            kana = try BrailleKana(checking: text)
+        } catch { throw .kana(error) }
+        if let position = kana.position(beyond: limit) {
+            throw .brailleTooLong(kana.length, limit: limit, position: position)
+        }
     }
 
     /// Most characters: the declared limit, otherwise one that no real value reaches.

@@ -34,9 +34,6 @@ struct FieldRule: Error, Hashable {
     static let telephone = FieldRule(
         "notice.telephone", "電話番号ではありません",
         "0で始まる10桁か11桁を、半角の数字とハイフンで入れてください")
-    static let kana = FieldRule(
-        "notice.kana", "点字にできない文字または余分な空白があります",
-        "カタカナと語の間の空白1つだけで入れてください")
     static let cardSerial = FieldRule(
         "notice.card-serial", "通知カード番号ではありません",
         "半角の英大文字と数字、合わせて10文字で入れてください")
@@ -57,9 +54,18 @@ struct FieldRule: Error, Hashable {
             "notice.too-long", "長すぎます", "\(limit)文字以内で入れてください")
     }
 
-    static func brailleTooLong(_ limit: Int) -> FieldRule {
+    static func kana(_ fault: BrailleKana.Fault) -> FieldRule {
         FieldRule(
-            "notice.braille-too-long", "点字の文字数が多すぎます",
+            "notice.kana",
+            fault.scalar.map { "\(fault.position)文字目（\($0.codePoint)）は点字にできない文字です" }
+                ?? "\(fault.position)文字目に余分な空白があります",
+            "カタカナと語の間の空白1つだけで入れてください")
+    }
+
+    static func brailleTooLong(_ length: Int, limit: Int, position: Int) -> FieldRule {
+        FieldRule(
+            "notice.braille-too-long",
+            "点字の文字数が多すぎます（\(length)文字。\(position)文字目で上限の\(limit)文字を超えます）",
             "濁点・半濁点を1文字と数えて\(limit)文字以内で入れてください")
     }
 

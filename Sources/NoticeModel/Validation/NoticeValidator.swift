@@ -10,6 +10,8 @@ public struct NoticeValidator: Hashable, Sendable {
     public let purpose: PrintPurpose
     /// Places the form has for kana in braille, if not as many as the schema says.
     public let brailleKanaLimit: Int?
+    /// What becomes of a record whose 代替文字情報 does not agree with its name and address.
+    public let substitutePolicy: SubstitutePolicy
     private let rules: RecordRules
 
     /// A validator for one document and purpose.
@@ -19,14 +21,17 @@ public struct NoticeValidator: Hashable, Sendable {
     ///   - purpose: what they are printed for.
     ///   - brailleKanaLimit: places for kana in braille, where the form has more or fewer than the
     ///     eleven of the public sample; newer forms have 24.
+    ///   - substitutePolicy: what becomes of 代替文字情報 that is missing or not needed.
     /// - Throws: `notice.not-issued` if the document may not be printed for this purpose.
     public init(
-        document: DocumentType, purpose: PrintPurpose, brailleKanaLimit: Int? = nil
+        document: DocumentType, purpose: PrintPurpose, brailleKanaLimit: Int? = nil,
+        substitutePolicy: SubstitutePolicy = .warn
     ) throws(Diagnostic) {
         if let refusal = Self.refusal(of: document, for: purpose) { throw refusal }
         self.document = document
         self.purpose = purpose
         self.brailleKanaLimit = brailleKanaLimit
+        self.substitutePolicy = substitutePolicy
         rules = RecordRules(document.schema)
     }
 
@@ -69,7 +74,7 @@ public struct NoticeValidator: Hashable, Sendable {
                 found.append((index, violation))
             }
         }
-        found += rules.violations(checked, given: isGiven)
+        found += rules.violations(checked, substitutePolicy: substitutePolicy, given: isGiven)
         let violations = found.sorted { $0.0 < $1.0 }.map(\.1)
         guard !violations.contains(where: { $0.severity == .error }) else {
             return .rejected(violations)

@@ -37,21 +37,34 @@ struct RecordRules: Hashable, Sendable {
 
     /// All that the values break between them. A field that was given but could not be read counts
     /// as given, so that one mistake is not reported as two.
-    func violations(_ values: [FieldValue?], given: (Int) -> Bool) -> [(Int, FieldViolation)] {
+    func violations(
+        _ values: [FieldValue?], substitutePolicy: SubstitutePolicy, given: (Int) -> Bool
+    ) -> [(Int, FieldViolation)] {
         var found: [(Int, FieldViolation)] = []
         for (index, rule) in [periodOfStay(values, given), serial(values)].compactMap(\.self) {
-            let violation = FieldViolation(
-                field: schema.fields[index].name, code: rule.code, message: rule.message,
-                hint: rule.hint)
-            found.append((index, violation))
+            found.append((index, violation(of: rule, at: index)))
         }
-        if let substitutes, let rule = substitute(values, isGiven: given(substitutes)) {
-            let violation = FieldViolation(
-                field: schema.fields[substitutes].name, .warning, code: rule.code,
-                message: rule.message, hint: rule.hint)
-            found.append((substitutes, violation))
+        guard let substitutes else { return found }
+        if let rule = substitute(values, isGiven: given(substitutes)) {
+            let severity: Diagnostic.Severity = substitutePolicy == .warn ? .warning : .error
+            found.append((substitutes, violation(of: rule, severity, at: substitutes)))
+        }
+        if case .text(let text)? = values[substitutes] {
+            let faults = SubstituteRule.faults(inSubstitutes: text)
+            if !faults.isEmpty {
+                found.append(
+                    (substitutes, violation(of: .substituteOutside(faults), at: substitutes)))
+            }
         }
         return found
+    }
+
+    private func violation(
+        of rule: FieldRule, _ severity: Diagnostic.Severity = .error, at index: Int
+    ) -> FieldViolation {
+        FieldViolation(
+            field: schema.fields[index].name, severity, code: rule.code, message: rule.message,
+            hint: rule.hint)
     }
 
     private func periodOfStay(
@@ -75,15 +88,15 @@ struct RecordRules: Hashable, Sendable {
     }
 
     private func substitute(_ values: [FieldValue?], isGiven: Bool) -> FieldRule? {
-        let isNeeded = substituted.contains { index in
-            guard case .text(let text)? = values[index] else { return false }
-            return SubstituteRule.isNeeded(for: text)
+        var spots: [String] = []
+        for index in substituted {
+            guard case .text(let text)? = values[index] else { continue }
+            if isGiven, SubstituteRule.isNeeded(for: text) { return nil }
+            let field = schema.fields[index].name
+            spots += SubstituteRule.spots(in: text).map { "\(field)の\($0.text)" }
         }
-        return switch (isNeeded, isGiven) {
-        case (true, false): .substituteMissing
-        case (false, true): .substituteUnneeded
-        default: nil
-        }
+        if isGiven { return .substituteUnneeded }
+        return spots.isEmpty ? nil : .substituteMissing(spots)
     }
 }
 
@@ -94,10 +107,27 @@ extension FieldRule {
     fileprivate static let periodOfStayUnexpected = FieldRule(
         "notice.period-of-stay-unexpected", "満了日が「有」でないのに日付があります",
         "在留期間等満了日を空にするか、有無を直してください")
-    fileprivate static let substituteMissing = FieldRule(
-        "notice.substitute-missing", "氏名か住所に代替文字の要る文字がありますが、代替文字情報がありません",
-        "代替文字情報を台帳で確かめて入れてください。代わりの文字は自動では選びません")
+    fileprivate static func substituteMissing(_ spots: [String]) -> FieldRule {
+        FieldRule(
+            "notice.substitute-missing",
+            "代替文字の要る文字がありますが、代替文字情報がありません: \(list(spots))",
+            "代替文字情報を台帳で確かめて入れてください。代わりの文字は自動では選びません")
+    }
+
     fileprivate static let substituteUnneeded = FieldRule(
         "notice.substitute-unneeded", "代替文字の要る文字がないのに、代替文字情報があります",
         "氏名と住所の文字が台帳のとおりか確かめてください")
+
+    fileprivate static func substituteOutside(_ faults: [SubstituteRule.Spot]) -> FieldRule {
+        FieldRule(
+            "notice.substitute-outside-jis",
+            "代替文字に、JIS X 0208とJIS X 0212のどちらにもない文字があります: \(list(faults.map(\.text)))",
+            "カードの仕組みで表せる文字を、台帳で確かめて入れてください")
+    }
+
+    /// The first few places: a message is one line.
+    private static func list(_ spots: [String]) -> String {
+        spots.prefix(3).joined(separator: "、")
+            + (spots.count > 3 ? "、ほか\(spots.count - 3)か所" : "")
+    }
 }

@@ -16,6 +16,11 @@ public struct AskedPerson: Hashable, Sendable {
     /// 氏名; `nil` if the document has none.
     public var name: String? { notice.text(of: PersonField.name) }
 
+    /// 点字カナ; `nil` if the record has none.
+    public var kana: String? {
+        notice.text(of: PersonField.kana).flatMap { $0.isEmpty ? nil : $0 }
+    }
+
     /// The date of birth, or the text that stands for it; `nil` if the document has none.
     public var birthDate: String? {
         notice.text(of: PersonField.birthDate).flatMap { $0.isEmpty ? nil : $0 }

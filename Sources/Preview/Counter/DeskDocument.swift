@@ -9,14 +9,17 @@ public struct DeskDocument: Hashable, Sendable {
     public let pageCount: Int
     /// Most places kana in braille may take; `nil` for the document's own limit.
     public let brailleKanaLimit: Int?
+    /// What becomes of 代替文字情報 that does not agree with name and address.
+    public let substitutePolicy: SubstitutePolicy
     /// How its layout prints the fields.
     let forms: PrintedForms
 
-    /// Takes what the desk needs of a layout.
-    public init(_ layout: Layout) {
+    /// Takes what the desk needs of a layout, and the issuer's rule.
+    public init(_ layout: Layout, substitutePolicy: SubstitutePolicy = .warn) {
         document = layout.document
         pageCount = layout.pages.count
         brailleKanaLimit = layout.brailleKanaLimit
+        self.substitutePolicy = substitutePolicy
         forms = PrintedForms(layout)
     }
 
@@ -30,6 +33,7 @@ public struct DeskDocument: Hashable, Sendable {
     /// Checks records as the batch does; `nil` if the document is not printed for the purpose.
     public func validator(for purpose: PrintPurpose) -> NoticeValidator? {
         try? NoticeValidator(
-            document: document, purpose: purpose, brailleKanaLimit: brailleKanaLimit)
+            document: document, purpose: purpose, brailleKanaLimit: brailleKanaLimit,
+            substitutePolicy: substitutePolicy)
     }
 }

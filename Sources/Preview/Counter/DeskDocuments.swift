@@ -18,15 +18,22 @@ public actor DeskDocuments {
 
     private let layoutPaths: [String]
     private var readings: [Reading?]
+    private let issuerPath: String?
+    /// The issuer's rule and the file it was read from; what it was last while the file is broken.
+    private var policy: (stamp: FileStamp?, value: SubstitutePolicy)?
 
     /// Takes the layouts of the desk, in the order in which they are offered.
-    public init(layoutPaths: [String]) {
+    /// - Parameter issuerPath: The issuer file, which says how strictly records are taken; its
+    ///   defaults hold without one.
+    public init(layoutPaths: [String], issuerPath: String? = nil) {
         self.layoutPaths = layoutPaths
+        self.issuerPath = issuerPath
         readings = Array(repeating: nil, count: layoutPaths.count)
     }
 
     /// All documents that can be drawn, each once.
     public func all() -> [DeskDocument] {
+        refreshPolicy()
         for index in layoutPaths.indices { refresh(index) }
         var seen: Set<String> = []
         return readings.compactMap { $0?.document }.filter {
@@ -37,6 +44,17 @@ public actor DeskDocuments {
     /// The document of an identifier; `nil` if the desk has none.
     public func document(_ identifier: String) -> DeskDocument? {
         all().first { $0.document.identifier == identifier }
+    }
+
+    /// A changed rule makes every document another, whatever became of its layout.
+    private func refreshPolicy() {
+        guard let issuerPath else { return }
+        let stamp = FileStamp(path: issuerPath)
+        if let policy, policy.stamp == stamp { return }
+        let value = (try? Issuer.load(path: issuerPath))?.substitutePolicy
+        let before = policy?.value ?? .warn
+        policy = (stamp, value ?? before)
+        if policy?.value != before { readings = readings.map { _ in nil } }
     }
 
     private func refresh(_ index: Int) {
@@ -58,6 +76,6 @@ public actor DeskDocuments {
         let files = layout.sourceFiles
         readings[index] = Reading(
             signatures: files.map { $0 == path ? before : FileStamp(path: $0) }, files: files,
-            document: DeskDocument(layout))
+            document: DeskDocument(layout, substitutePolicy: policy?.value ?? .warn))
     }
 }

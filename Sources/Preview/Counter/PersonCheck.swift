@@ -20,10 +20,12 @@ public struct PersonCheck {
     public func verdict(on reading: ReadNotice) -> PersonVerdict {
         PersonVerdict(
             name: reading.texts[PersonField.name]?.first,
+            kana: reading.texts[PersonField.kana]?.first,
             birthDate: reading.texts[PersonField.birthDate]?.first,
             applicationID: identifier(in: reading), codes: reading.codes,
-            differences: names(reading) + birthDates(reading) + identifiers(reading)
-                + individualNumbers(reading) + codes(reading),
+            differences: names(reading) + difference(.kana, PersonField.kana, reading)
+                + birthDates(reading) + identifiers(reading) + individualNumbers(reading)
+                + codes(reading),
             findings: reading.findings)
     }
 

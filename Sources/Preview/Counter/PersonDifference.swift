@@ -2,7 +2,7 @@
 public struct PersonDifference: Codable, Hashable, Sendable {
     /// What differs.
     public enum Subject: String, Codable, Hashable, Sendable {
-        case name, birthDate, applicationID, code, page
+        case name, kana, birthDate, applicationID, code, page
     }
 
     /// What differs.

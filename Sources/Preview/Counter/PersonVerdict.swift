@@ -4,6 +4,8 @@ public import Diagnostics
 public struct PersonVerdict: Hashable, Sendable {
     /// The name that stands on it; `nil` if none could be read.
     public var name: String?
+    /// The kana for braille, if it prints any.
+    public var kana: String?
     /// The date of birth, if it prints one.
     public var birthDate: String?
     /// The digits of the 申請書ID, if it prints them.

@@ -1,6 +1,7 @@
 // The dialog before a live notice goes out: what was asked beside what the PDF says.
 import { t } from "/language.js";
 import { byId, japanese, make } from "/markup.js";
+import { brailleCells } from "/braille.js";
 import { findingList } from "/findings.js";
 
 let finish = null;
@@ -25,11 +26,13 @@ function rows({ asked, found, differences }) {
   const codes = found.codes?.length > 0
     ? found.codes.map((code) => make("code", {}, code)) : [words(null)];
   const isPrinted = {
-    name: Boolean(found.name), birthDate: Boolean(found.birthDate),
+    name: Boolean(found.name), kana: Boolean(found.kana), birthDate: Boolean(found.birthDate),
     applicationID: Boolean(found.applicationID), code: found.codes?.length > 0,
   };
   const list = [
     ["name", words(asked.name), words(found.name)],
+    ...(asked.kana || found.kana ? [["kana", asked.kana ? words(asked.kana) : "－",
+      [words(found.kana), found.braille ? brailleCells(found.braille) : ""]]] : []),
     ["birthDate", words(asked.birthDate), words(found.birthDate)],
     ["applicationID", asked.applicationID ? words(asked.applicationID) : byRecord,
       words(found.applicationID)],
@@ -37,7 +40,7 @@ function rows({ asked, found, differences }) {
   ].map(([what, left, right]) => make("tr", {}, make("th", { scope: "row" }, t(`confirm.${what}`)),
     cell("asked", left), cell("found", right), verdict(of(what), isPrinted[what])));
   const others = differences.filter(({ what }) =>
-    !["name", "birthDate", "applicationID", "code"].includes(what));
+    !["name", "kana", "birthDate", "applicationID", "code"].includes(what));
   if (others.length > 0) {
     list.push(make("tr", {}, make("th", { scope: "row" }, t("confirm.page")),
       cell("asked", "－"), cell("found", "－"), verdict(others)));

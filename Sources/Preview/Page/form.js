@@ -3,6 +3,7 @@ import { t, onLanguage, translate } from "/language.js";
 import { byId, japanese, make } from "/markup.js";
 import { ask, on, order } from "/desk.js";
 import { Refusal, post } from "/connection.js";
+import { watchBraille } from "/braille.js";
 import { clearTrouble, findingList, findingsOf } from "/findings.js";
 
 const digitKinds = ["digits", "individual-number", "application-id", "postal-code", "telephone"];
@@ -10,6 +11,7 @@ let fields = [];
 let loaded = null;
 let faults = new Map();
 let others = [];
+let shownBraille = [];
 
 const control = (index) => byId(`field-${index}`);
 
@@ -25,7 +27,9 @@ function hints({ kind, note, limit }) {
 function input(field, index) {
   const common = {
     id: `field-${index}`, "aria-required": String(Boolean(field.isRequired)),
-    "aria-describedby": `hint-${index} fault-${index}`, autocomplete: "off",
+    "aria-describedby": [`hint-${index}`, field.kind === "kana" ? `braille-${index}` : "",
+      `fault-${index}`].join(" "),
+    autocomplete: "off",
   };
   if (field.kind === "choice" || field.kind === "boolean") {
     const empty = t(field.isRequired ? "form.choose" : "form.none");
@@ -54,6 +58,7 @@ function row(field, index) {
     make("p", { id: `hint-${index}`, class: "hint" }, ...hints(field)),
     input(field, index),
     field.kind === "individual-number" ? reveal(index) : null,
+    field.kind === "kana" ? make("p", { id: `braille-${index}`, class: "hint" }) : null,
     make("p", { id: `fault-${index}`, class: "fault", hidden: true }));
 }
 
@@ -65,6 +70,8 @@ function build() {
     make("legend", { "data-t": `group.${group}` }),
     ...rows.filter((_, index) => (fields[index].group ?? "other") === group))));
   translate(byId("fields"));
+  shownBraille = fields.flatMap(({ kind }, index) =>
+    kind === "kana" ? [watchBraille(control(index), byId(`braille-${index}`))] : []);
 }
 
 async function load() {
@@ -160,6 +167,7 @@ function changeWords() {
   const typed = fields.map((_, index) => control(index).value);
   build();
   typed.forEach((text, index) => { control(index).value = text; });
+  for (const show of shownBraille) show();
   showFaults();
 }
 

@@ -3,8 +3,8 @@ public import Diagnostics
 /// What a finished PDF says when it is read back, without asking what was drawn.
 public struct ReadNotice: Hashable, Sendable {
     /// The words found in the frames of fields, by the field's name; a field that is printed
-    /// several times has an entry a place, in the order of pages. Words are joined by a blank,
-    /// whatever stands between them.
+    /// several times has an entry a place, in the order of pages. Words stand in
+    /// reading order, joined by a blank unless they touch.
     public var texts: [String: [String]]
     /// What the QR codes of the pages carry, in the order of pages.
     public var codes: [String]

@@ -85,6 +85,7 @@ struct ProofAnswer: Encodable {
     struct Asked: Encodable {
         let key: Nullable<String>
         let name: Nullable<String>
+        let kana: Nullable<String>
         let birthDate: Nullable<String>
         let applicationID: Nullable<String>
     }
@@ -92,6 +93,9 @@ struct ProofAnswer: Encodable {
     /// What the finished PDF says.
     struct Found: Encodable {
         let name: Nullable<String>
+        let kana: Nullable<String>
+        /// The kana that were read, as braille.
+        let braille: Nullable<BrailleAnswer>
         let birthDate: Nullable<String>
         let applicationID: Nullable<String>
         let codes: [String]
@@ -107,11 +111,14 @@ struct ProofAnswer: Encodable {
     init(_ proof: PersonProofs.Proof) {
         asked = Asked(
             key: Nullable(proof.asked.key), name: Nullable(proof.asked.name),
+            kana: Nullable(proof.asked.kana),
             birthDate: Nullable(proof.asked.birthDate),
             applicationID: Nullable(proof.asked.applicationID))
         let verdict = proof.verdict
         found = Found(
-            name: Nullable(verdict.name), birthDate: Nullable(verdict.birthDate),
+            name: Nullable(verdict.name), kana: Nullable(verdict.kana),
+            braille: Nullable(verdict.kana.map(BrailleAnswer.init(kana:))),
+            birthDate: Nullable(verdict.birthDate),
             applicationID: Nullable(verdict.applicationID), codes: verdict.codes)
         differences = verdict.differences
         findings = verdict.findings.map { PreviewFinding($0) }

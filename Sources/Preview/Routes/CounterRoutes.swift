@@ -34,6 +34,7 @@ public struct CounterRoutes: Sendable {
         [
             PreviewRoute(.get, "/api/desk") { _ in await desk() },
             PreviewRoute(.post, "/api/fields") { await fields($0) },
+            PreviewRoute(.post, "/api/braille") { braille($0) },
             PreviewRoute(.post, "/api/search") { await search($0) },
             PreviewRoute(.post, "/api/drawings/:id/prove") { await prove($0) },
             PreviewRoute(.post, "/api/drawings/:id/release") { await release($0) },
@@ -61,6 +62,12 @@ public struct CounterRoutes: Sendable {
             return .noDocument
         }
         return .json(["fields": FormDescription(document).fields])
+    }
+
+    private func braille(_ request: PreviewRequest) -> PreviewAnswer {
+        struct Question: Decodable { let kana: String }
+        guard let question: Question = Self.question(request) else { return .unreadable }
+        return .json(BrailleAnswer(kana: question.kana))
     }
 
     private func search(_ request: PreviewRequest) async -> PreviewAnswer {

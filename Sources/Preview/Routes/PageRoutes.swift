@@ -22,6 +22,7 @@ public enum PageRoutes {
             ("/icon.svg", "image/svg+xml", PackageResources.icon_svg),
             ("/page.css", style, PackageResources.page_css),
             ("/stage.css", style, PackageResources.stage_css),
+            ("/braille.js", module, PackageResources.braille_js),
             ("/choosing.js", module, PackageResources.choosing_js),
             ("/comparison.js", module, PackageResources.comparison_js),
             ("/confirmation.js", module, PackageResources.confirmation_js),

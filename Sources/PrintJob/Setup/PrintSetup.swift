@@ -153,7 +153,8 @@ public struct PrintSetup: Sendable {
         do throws(Diagnostic) {
             return try NoticeValidator(
                 document: layout.document, purpose: purpose,
-                brailleKanaLimit: layout.brailleKanaLimit)
+                brailleKanaLimit: layout.brailleKanaLimit,
+                substitutePolicy: issuer.substitutePolicy)
         } catch { throw DiagnosticFailure(error) }
     }
 }

@@ -8,7 +8,7 @@ extension RecordPress {
     /// What a PDF says when it is read back.
     public struct ReadBack: Hashable, Sendable {
         /// The words in the frames of texts, by each value that the text binds; an entry a frame, in
-        /// the order of the pages. Words are joined by a blank, whatever stands between them.
+        /// the order of the pages. Words are joined by a blank, but for those that stand close together.
         public let texts: [String: [String]]
         /// What the QR codes say, in the order of the pages; those that cannot be read are left
         /// out.
@@ -54,7 +54,7 @@ extension RecordPress {
                 for account in accounts[page.number - 1] where Self.isText(account) {
                     let words = page.words.filter { account.frame.contains(centreOf: $0.box) }
                     for name in account.values {
-                        texts[name, default: []].append(words.map(\.text).joined(separator: " "))
+                        texts[name, default: []].append(SeenPage.text(of: words))
                     }
                 }
             },

@@ -1,0 +1,161 @@
+internal import CairoRendering
+internal import Composition
+internal import FontCatalog
+internal import NoticeModel
+
+/// Goes through texts and names every character that somebody should look at.
+///
+/// Nearly every text has none; a table of characters that were found plain lets it pass with a look
+/// at each code point.
+struct CharacterScan {
+    /// What a character came to in one role.
+    private struct Key: Hashable {
+        let points: [UInt32]
+        let role: String
+        let needsSubstitute: Bool
+    }
+
+    private let shaper: PangoTextShaper
+    private let search: CandidateSearch
+    /// Code points of the basic plane that need no look wherever they stand, by role.
+    private var plain: [String: [Bool]] = [:]
+    private var known: [Key: CharacterReport.Entry?] = [:]
+    /// Most characters remembered; the rest are looked at each time.
+    private static let memoryLimit = 50_000
+
+    init(library: FontLibrary) {
+        shaper = PangoTextShaper(library: library)
+        search = CandidateSearch(repertoire: FontRepertoire(library: library))
+    }
+
+    /// Calls `found` with every character that somebody should look at, and its position.
+    /// - Parameters:
+    ///   - roles: The roles that print the text; what one of them cannot show is unshowable.
+    ///   - needsSubstitutes: Whether 代替文字情報 is asked for its characters.
+    mutating func scan(
+        _ text: String, roles: [String], needsSubstitutes: Bool,
+        found: (CharacterReport.Entry, Int) throws -> Void
+    ) rethrows {
+        if roles.allSatisfy({ isPlain(text, $0) }) { return }
+        for (index, character) in text.enumerated() {
+            if let entry = entry(of: character, roles, needsSubstitutes) {
+                try found(entry, index + 1)
+            }
+        }
+    }
+
+    private func isPlain(_ text: String, _ role: String) -> Bool {
+        guard let plain = plain[role] else { return false }
+        return text.unicodeScalars.allSatisfy { $0.value < 0x10000 && plain[Int($0.value)] }
+    }
+
+    /// What is to be said of a character: the gravest of what its roles give.
+    private mutating func entry(
+        of character: Character, _ roles: [String], _ needsSubstitutes: Bool
+    ) -> CharacterReport.Entry? {
+        var gravest: CharacterReport.Entry?
+        for role in roles {
+            let entry = entry(of: character, role, needsSubstitutes)
+            guard let entry, gravest.map({ $0.concern > entry.concern }) != false else { continue }
+            gravest = entry
+        }
+        return gravest
+    }
+
+    private mutating func entry(
+        of character: Character, _ role: String, _ needsSubstitutes: Bool
+    ) -> CharacterReport.Entry? {
+        let points = character.unicodeScalars.map(\.value)
+        let key = Key(points: points, role: role, needsSubstitute: needsSubstitutes)
+        if let entry = known[key] { return entry }
+        let entry = judge(character, role, needsSubstitutes)
+        if known.count >= Self.memoryLimit { known = [:] }
+        known[key] = .some(entry)
+        if entry == nil, points.count == 1, points[0] < 0x10000, Self.standsAlone(points[0]),
+            needsSubstitutes || !SubstituteRule.isNeeded(for: String(character))
+        {
+            plain[role, default: [Bool](repeating: false, count: 0x10000)][Int(points[0])] = true
+        }
+        return entry
+    }
+
+    private func judge(
+        _ character: Character, _ role: String, _ needsSubstitutes: Bool
+    ) -> CharacterReport.Entry? {
+        let text = String(character)
+        // A space at the end of a text is another matter than a character.
+        if let fault = CharacterFault(in: text), fault.kind != .edgeSpace {
+            return entry(character, .faulty, fault.reason, role, isShown: false)
+        }
+        guard (try? shaper.shape(text, role: role)) != nil else {
+            return entry(character, .unshowable, Self.reason(character, role), role)
+        }
+        if character.unicodeScalars.contains(where: { DeclaredRange.isPrivateUse($0.value) }) {
+            return entry(character, .privateUse, "外字として印刷する", role)
+        }
+        if needsSubstitutes, SubstituteRule.isNeeded(for: text) {
+            return entry(
+                character, .substitute, "JIS X 0208・0212の外。代替文字情報が要る", role)
+        }
+        return Self.suspicion(character).map { entry(character, .suspicious, $0, role) }
+    }
+
+    private func entry(
+        _ character: Character, _ concern: CharacterConcern, _ reason: String, _ role: String,
+        isShown: Bool = true
+    ) -> CharacterReport.Entry {
+        CharacterReport.Entry(
+            codePoints: Self.name(of: character.unicodeScalars),
+            character: isShown ? String(character) : nil, concern: concern, reason: reason,
+            candidates: concern == .suspicious
+                ? [] : search.candidates(for: character, role: role))
+    }
+
+    private static func reason(_ character: Character, _ role: String) -> String {
+        let scalars = character.unicodeScalars
+        if scalars.contains(where: { DeclaredRange.isPrivateUse($0.value) }) {
+            return "外字の範囲を宣言した書体が、役割「\(role)」にない"
+        }
+        let isSequence = scalars.dropFirst().contains { $0.properties.isVariationSelector }
+        return isSequence ? "この異体字の字形が、役割「\(role)」の書体にない" : "字形が、役割「\(role)」の書体にない"
+    }
+
+    /// Why a character that can be printed may be the trace of a lost one.
+    private static func suspicion(_ character: Character) -> String? {
+        for scalar in character.unicodeScalars {
+            switch scalar.value {
+            case 0x3013: return "「〓」は、外字が失われた跡かもしれない"
+            case 0x2E80...0x2FDF: return "部首の記号。漢字と取り違えたのかもしれない"
+            case 0x2FF0...0x2FFF: return "漢字の組み立ての記号"
+            case 0x1100...0x11FF, 0x3130...0x318F, 0xAC00...0xD7FF:
+                return "ハングル。別の文字コードの値かもしれない"
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// Whether a code point is a character by itself whatever stands after it, unless what follows
+    /// is a mark or a selector, which is not plain.
+    private static func standsAlone(_ point: UInt32) -> Bool {
+        switch point {
+        case 0x20...0x7E, 0x3000...0x3029, 0x3030...0x3098, 0x309B...0x9FFF, 0xF900...0xFAFF,
+            0xFF01...0xFF9D:
+            true
+        default: false
+        }
+    }
+
+    /// Code points as people look them up: `U+8FBB U+E0100`.
+    static func name(of scalars: some Sequence<Unicode.Scalar>) -> String {
+        UnshowableText.Sequence(position: 1, codePoints: scalars.map(\.value)).name
+    }
+}
+
+extension CharacterConcern {
+    /// Graver concerns come first.
+    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
+    /// Whether another concern is graver.
+    static func > (left: Self, right: Self) -> Bool { left.rank > right.rank }
+}
