@@ -15,8 +15,8 @@ extension TextSetter {
             style: block.style, fit: block.fit, room: Self.room(for: block, in: frame).size)
         let measure = shaper.measure(text, role: block.style.fontRole)
         if measure.map(fitter.surelyFits) != true {
-            let paragraphs = try paragraphs(of: text, style: block.style)
-            if fitter.outcome(for: paragraphs) == nil { throw .doesNotFit }
+            let paragraphs = try paragraphs(of: text, block: block)
+            if Self.outcome(fitter, paragraphs) == nil { throw .doesNotFit }
         }
         if let marker = block.marker,
             shaper.measure(marker, role: block.style.fontRole) == nil

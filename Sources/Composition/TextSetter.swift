@@ -16,9 +16,9 @@ struct TextSetter {
         guard !text.isEmpty else { return [] }
         let indent = block.hangingIndent
         let room = Self.room(for: block, in: frame)
-        let paragraphs = try paragraphs(of: text, style: block.style)
+        let paragraphs = try paragraphs(of: text, block: block)
         let fitter = TextFitter(style: block.style, fit: block.fit, room: room.size)
-        guard let outcome = fitter.outcome(for: paragraphs) else { throw .doesNotFit }
+        guard let outcome = Self.outcome(fitter, paragraphs) else { throw .doesNotFit }
         let baseline = firstBaseline(outcome, block: block, room: room)
         var runs: [GlyphRun] = []
         if let marker = block.marker {
@@ -37,11 +37,19 @@ struct TextSetter {
         guard !text.isEmpty else { return nil }
         let fitter = TextFitter(
             style: block.style, fit: block.fit, room: Self.room(for: block, in: frame).size)
-        guard let outcome = fitter.outcome(for: try paragraphs(of: text, style: block.style))
+        guard let outcome = Self.outcome(fitter, try paragraphs(of: text, block: block))
         else { throw .doesNotFit }
         return FitAccount(
             policy: block.fit, statedSize: block.style.size, size: outcome.size,
             scale: outcome.scale, lineCount: outcome.lineCount, lineLimit: fitter.lineLimit)
+    }
+
+    /// How paragraphs fit together. Where an address would not fit with its numbers whole, they
+    /// are broken like any other text: no record is rejected for the sake of looks.
+    static func outcome(_ fitter: TextFitter, _ paragraphs: [LineBreaker]) -> FitOutcome? {
+        if let outcome = fitter.outcome(for: paragraphs) { return outcome }
+        guard paragraphs.contains(where: { $0.breaking != .plain }) else { return nil }
+        return fitter.outcome(for: paragraphs.map(\.plain))
     }
 
     /// Where the text itself may stand, right of the hanging indent.
@@ -61,7 +69,7 @@ struct TextSetter {
     }
 
     func paragraphs(
-        of text: String, style: TextStyle
+        of text: String, block: TextBlock
     ) throws(TextSettingFailure) -> [LineBreaker] {
         var result: [LineBreaker] = []
         // Hardly any field has a line break; looking for the byte is cheaper than splitting.
@@ -71,9 +79,10 @@ struct TextSetter {
         for line in lines {
             let text = String(line)
             result.append(
-                LineBreaker(clusters: try shape(text, role: style.fontRole)) {
-                    shaper.breakOpportunities(in: text)
-                })
+                LineBreaker(
+                    clusters: try shape(text, role: block.style.fontRole),
+                    breaking: block.breaking
+                ) { shaper.breakOpportunities(in: text) })
         }
         return result
     }

@@ -11,6 +11,7 @@ public struct NoticeValidator: Hashable, Sendable {
     /// Places the form has for kana in braille, if not as many as the schema says.
     public let brailleKanaLimit: Int?
     private let rules: RecordRules
+    private let addresseeRules: AddresseeRules
 
     /// A validator for one document and purpose.
     ///
@@ -28,6 +29,7 @@ public struct NoticeValidator: Hashable, Sendable {
         self.purpose = purpose
         self.brailleKanaLimit = brailleKanaLimit
         rules = RecordRules(document.schema)
+        addresseeRules = AddresseeRules(document.schema)
     }
 
     /// Why a document is not printed for a purpose at all; `nil` if it is. A document that is no
@@ -70,6 +72,7 @@ public struct NoticeValidator: Hashable, Sendable {
             }
         }
         found += rules.violations(checked, given: isGiven)
+        found += addresseeRules.violations(checked)
         let violations = found.sorted { $0.0 < $1.0 }.map(\.1)
         guard !violations.contains(where: { $0.severity == .error }) else {
             return .rejected(violations)
