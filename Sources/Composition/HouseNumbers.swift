@@ -3,7 +3,8 @@
 struct HouseNumbers {
     /// For every cluster whether it stands within a number, behind the first of it.
     private(set) var isInside: [Bool]
-    /// For every cluster whether a number begins with it.
+    /// For every cluster whether a number begins with it that is not that of a room: 101号室 goes on
+    /// what stands before it.
     private(set) var isBeginning: [Bool]
 
     init(_ clusters: [ShapedCluster]) {
@@ -14,7 +15,7 @@ struct HouseNumbers {
         while index < texts.count {
             let end = Self.end(of: texts, from: index)
             if end > index {
-                isBeginning[index] = true
+                isBeginning[index] = !Self.isRoom(texts, upTo: end)
                 for inside in (index + 1)..<max(end, index + 1) { isInside[inside] = true }
             }
             index = max(end, index + 1)
@@ -41,6 +42,10 @@ struct HouseNumbers {
         }
     }
 
+    private static func isRoom(_ texts: [String], upTo end: Int) -> Bool {
+        roomUnits.contains { unit in matches(texts, unit, at: end - unit.count) }
+    }
+
     private static func endOfUnits(_ texts: [String], from start: Int) -> Int {
         var index = start
         while let unit = units.first(where: { matches(texts, $0, at: index) }) {
@@ -50,7 +55,7 @@ struct HouseNumbers {
     }
 
     private static func matches(_ texts: [String], _ unit: [String], at index: Int) -> Bool {
-        index + unit.count <= texts.count
+        index >= 0 && index + unit.count <= texts.count
             && texts[index..<(index + unit.count)].elementsEqual(unit)
     }
 
@@ -67,7 +72,8 @@ struct HouseNumbers {
     /// Between two numbers.
     private static let joints = Set("-－‐‑−–ーのノﾉ之".map(String.init))
     /// Behind a number; the longer before the shorter.
-    private static let units = [
-        "丁目", "番地", "地割", "号室", "号棟", "番", "号", "条", "線", "区", "階", "室", "棟",
-    ].map { $0.map(String.init) }
+    private static let units =
+        ["丁目", "番地", "地割", "号室", "号棟", "番", "号", "条", "線", "区"].map { $0.map(String.init) }
+        + roomUnits
+    private static let roomUnits = ["号室", "号棟", "階", "室", "棟"].map { $0.map(String.init) }
 }

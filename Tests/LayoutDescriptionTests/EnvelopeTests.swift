@@ -237,7 +237,7 @@ struct EnvelopeTests {
 
     @Test("A window without an address, and an address without a window, are pointed out")
     func incomplete() {
-        #expect(Fixture.findings(Self.page([])) == ["forms/form.yaml empty-window!"])
+        #expect(Fixture.findings(Self.page([])) == ["form.yaml empty-window!"])
         #expect(Fixture.findings(Self.page(envelope: nil, [Self.address])) == ["18:9 no-envelope!"])
     }
 }
