@@ -1,14 +1,27 @@
+internal import LayoutDescription
+
 /// Fills lines one after the other (greedy), breaking only where the language allows.
 struct LineBreaker {
     /// Shaped text of one paragraph.
     let clusters: [ShapedCluster]
+    /// Where lines may break beyond what the language forbids.
+    let breaking: LineBreaking
     private let scalarOpportunities: () -> [Bool]
 
     /// Prepares a paragraph. The opportunities of UAX #14, one a Unicode scalar, are asked for
     /// only when the text has to be broken; most fields never are.
-    init(clusters: [ShapedCluster], scalarOpportunities: @escaping () -> [Bool]) {
+    init(
+        clusters: [ShapedCluster], breaking: LineBreaking = .plain,
+        scalarOpportunities: @escaping () -> [Bool]
+    ) {
         self.clusters = clusters
+        self.breaking = breaking
         self.scalarOpportunities = scalarOpportunities
+    }
+
+    /// The same text, broken wherever the language allows.
+    var plain: LineBreaker {
+        LineBreaker(clusters: clusters, scalarOpportunities: scalarOpportunities)
     }
 
     /// For every cluster whether a line may begin with it: UAX #14 combined with 禁則. Blanks at a
@@ -44,22 +57,40 @@ struct LineBreaker {
     ///   - tracking: Space after each cluster in ems.
     func lines(width: Double, tracking: Double) -> [Range<Int>]? {
         let opportunities = breakOpportunities()
+        switch breaking {
+        case .plain: return filled(opportunities, width: width, tracking: tracking)
+        case .address:
+            return AddressLines(self, opportunities).lines(width: width, tracking: tracking)
+        }
+    }
+
+    /// The lines, each as long as it may be; `nil` if a stretch without an opportunity is wider
+    /// than a line.
+    func filled(
+        _ opportunities: [Bool], from first: Int = 0, width: Double, tracking: Double
+    ) -> [Range<Int>]? {
         var lines: [Range<Int>] = []
-        var start = 0
+        var start = first
         while start < clusters.count {
             guard
                 let end = endOfLine(
                     from: start, opportunities, width: width, tracking: tracking)
             else { return nil }
             lines.append(start..<trimmedEnd(start: start, end: end))
-            start = end
-            while start < clusters.count, isSpace(start) { start += 1 }
+            start = nextStart(from: end)
         }
         return lines
     }
 
+    /// Where the line after a break begins: behind the spaces that stand there.
+    func nextStart(from end: Int) -> Int {
+        var start = end
+        while start < clusters.count, isSpace(start) { start += 1 }
+        return start
+    }
+
     /// The furthest allowed break such that the line from `start` fits.
-    private func endOfLine(
+    func endOfLine(
         from start: Int, _ opportunities: [Bool], width: Double, tracking: Double
     ) -> Int? {
         var used = 0.0
@@ -73,13 +104,14 @@ struct LineBreaker {
         return clusters.count
     }
 
-    private func trimmedEnd(start: Int, end: Int) -> Int {
+    /// Where a line ends without the spaces at its break.
+    func trimmedEnd(start: Int, end: Int) -> Int {
         var end = end
         while end > start + 1, isSpace(end - 1) { end -= 1 }
         return end
     }
 
-    private func isSpace(_ index: Int) -> Bool {
+    func isSpace(_ index: Int) -> Bool {
         clusters[index].text == " " || clusters[index].text == "\u{3000}"
     }
 }

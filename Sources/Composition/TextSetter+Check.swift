@@ -23,7 +23,7 @@ extension TextSetter {
         }
         if isSure != true {
             let account = try account(
-                try paragraphs(of: text, style: block.style), block: block, room: room)
+                try paragraphs(of: text, block: block), block: block, room: room)
             if account.isShrunk || account.isCondensed || account.isSeparated { note?(account) }
         }
         if let marker = block.marker,

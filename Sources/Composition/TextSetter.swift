@@ -16,7 +16,7 @@ struct TextSetter {
         guard !text.isEmpty else { return [] }
         let indent = block.hangingIndent
         let room = Self.room(for: block, in: frame)
-        let paragraphs = try paragraphs(of: text, style: block.style)
+        let paragraphs = try paragraphs(of: text, block: block)
         guard let (outcome, _) = Self.outcome(of: paragraphs, block: block, room: room.size)
         else { throw .doesNotFit }
         let baseline = firstBaseline(outcome, block: block, room: room)
@@ -36,8 +36,7 @@ struct TextSetter {
     ) throws(TextSettingFailure) -> FitAccount? {
         guard !text.isEmpty else { return nil }
         let room = Self.room(for: block, in: frame).size
-        return try account(
-            try paragraphs(of: text, style: block.style), block: block, room: room)
+        return try account(try paragraphs(of: text, block: block), block: block, room: room)
     }
 
     /// How shaped paragraphs come to fit.
@@ -58,10 +57,18 @@ struct TextSetter {
         of paragraphs: [LineBreaker], block: TextBlock, room: Size
     ) -> (FitOutcome, TextFitter)? {
         let fitter = TextFitter(style: block.style, fit: block.fit, room: room)
-        if let outcome = fitter.outcome(for: paragraphs) { return (outcome, fitter) }
+        if let outcome = outcome(fitter, paragraphs) { return (outcome, fitter) }
         guard let fit = block.separatedFit else { return nil }
         let separated = TextFitter(style: block.style, fit: fit, room: room)
-        return separated.outcome(for: paragraphs).map { ($0, separated) }
+        return outcome(separated, paragraphs).map { ($0, separated) }
+    }
+
+    /// How paragraphs fit together. Where an address would not fit with its numbers whole, they
+    /// are broken like any other text: no record is rejected for the sake of looks.
+    private static func outcome(_ fitter: TextFitter, _ paragraphs: [LineBreaker]) -> FitOutcome? {
+        if let outcome = fitter.outcome(for: paragraphs) { return outcome }
+        guard paragraphs.contains(where: { $0.breaking != .plain }) else { return nil }
+        return fitter.outcome(for: paragraphs.map(\.plain))
     }
 
     /// Where the text itself may stand, right of the hanging indent.
@@ -81,7 +88,7 @@ struct TextSetter {
     }
 
     func paragraphs(
-        of text: String, style: TextStyle
+        of text: String, block: TextBlock
     ) throws(TextSettingFailure) -> [LineBreaker] {
         var result: [LineBreaker] = []
         // Hardly any field has a line break; looking for the byte is cheaper than splitting.
@@ -91,9 +98,10 @@ struct TextSetter {
         for line in lines {
             let text = String(line)
             result.append(
-                LineBreaker(clusters: try shape(text, role: style.fontRole)) {
-                    shaper.breakOpportunities(in: text)
-                })
+                LineBreaker(
+                    clusters: try shape(text, role: block.style.fontRole),
+                    breaking: block.breaking
+                ) { shaper.breakOpportunities(in: text) })
         }
         return result
     }

@@ -41,12 +41,12 @@ struct Stage {
     static func text(
         _ parts: [TextTemplate.Part], frame: Rect = frame(0, 0, 100, 20),
         alignment: HorizontalAlignment = .left, verticalAlignment: VerticalAlignment = .top,
-        fit: FitPolicy = .reject, conditions: [Condition] = [], marker: String? = nil,
-        indent: Double = 0
+        fit: FitPolicy = .reject, breaking: LineBreaking = .plain, conditions: [Condition] = [],
+        marker: String? = nil, indent: Double = 0
     ) -> Element {
         let block = TextBlock(
             template: TextTemplate(parts: parts), style: style, alignment: alignment,
-            verticalAlignment: verticalAlignment, fit: fit, marker: marker,
+            verticalAlignment: verticalAlignment, fit: fit, breaking: breaking, marker: marker,
             hangingIndent: Length(points: indent))
         return element(.text(block), frame: frame, conditions: conditions)
     }

@@ -1,3 +1,4 @@
+internal import LayoutDescription
 internal import NoticeModel
 internal import PageGraphics
 internal import TestSupport
@@ -47,8 +48,9 @@ struct SpecimenTests {
 
     @Test("The recipient's block fills the envelope window alone", .tags(.expiryNotice))
     func window() throws {
-        let page = try Specimens.job(of: .expiryNotice).pages[0]
-        let window = Rect(millimetres: 18, 14, 95, 50)
+        let job = try Specimens.job(of: .expiryNotice)
+        let page = job.pages[0]
+        let window = try #require(job.layout.envelope).everVisible
         #expect(
             page.text(in: window) == "〒000-0000\n〇〇県△△市□□町〇丁目△番地 1-1-1\n番号 花子 様")
         #expect(page.words(touching: window).allSatisfy { window.contains($0.box) })

@@ -39,6 +39,8 @@ struct LayoutSchemaTests {
     private static let words = ["role", "label-for", "part-of"]
     private static let figures = ["alt", "part-of"]
 
+    private static let common = ["id", "when", "overlap", "in-window"]
+
     static let kinds: [(kind: String, keys: [String])] = [
         ("text", ["frame", "style", "align", "valign", "fit"] + words),
         ("paragraph", ["frame", "style", "align", "valign", "marker", "indent", "fit"] + words),
@@ -49,6 +51,7 @@ struct LayoutSchemaTests {
         ("photo", ["size", "weight", "caption", "style"] + figures),
         ("tick", ["side", "weight", "mark"] + figures), ("image", ["frame"] + figures),
         ("qr", ["at", "version", "level", "module-dots"] + figures),
+        ("postcode-boxes", ["style", "field", "size", "gap", "middle-gap", "weight"]),
         ("stamp", ["frame", "style", "rotation"]), ("group", ["at"]), ("include", ["at"]),
     ]
 
@@ -57,7 +60,7 @@ struct LayoutSchemaTests {
         let definitions = try Self.definitions()
         let definition = try #require(definitions["\(kind)-element"] as? Object)
         let properties = try #require(definition["properties"] as? Object)
-        #expect(properties.keys.sorted() == ([kind, "id", "when", "overlap"] + keys).sorted())
+        #expect(properties.keys.sorted() == ([kind] + Self.common + keys).sorted())
         #expect(definition["additionalProperties"] as? Bool == false)
         #expect((definition["required"] as? [String])?.contains(kind) == true)
         let element = try #require(definitions["element"] as? Object)
@@ -68,7 +71,7 @@ struct LayoutSchemaTests {
 
     @Test("Keys the schema knows are keys the loader knows", arguments: kinds)
     func agreement(_ kind: String, _ keys: [String]) {
-        for key in [kind, "id", "when", "overlap"] + keys {
+        for key in [kind] + Self.common + keys {
             let element = key == kind ? "{ \(kind): x }" : "{ \(kind): x, \(key): x }"
             let found = Fixture.findings(Fixture.page([element]))
             #expect(!found.contains { $0.hasSuffix("unknown-key") }, "\(key)")

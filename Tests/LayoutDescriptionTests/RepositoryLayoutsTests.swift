@@ -41,6 +41,16 @@ struct RepositoryLayoutsTests {
         }
     }
 
+    @Test("有効期限通知書 and 宛名台紙 go into one envelope, which the others do not need")
+    func envelopes() throws {
+        var envelopes: [String: Envelope] = [:]
+        for entry in try LayoutCatalogue(folder: Self.folder.path).entries {
+            envelopes[entry.document] = try LayoutLoader().load(path: entry.path).layout.envelope
+        }
+        #expect(envelopes.keys.sorted() == ["address-carrier", "expiry-notice"])
+        #expect(envelopes["address-carrier"] == envelopes["expiry-notice"])
+    }
+
     @Test("Each can be heard: headings, header cells, texts for what is drawn")
     func accessible() throws {
         let paths =

@@ -12,7 +12,8 @@ struct RequiredElementTests {
             let rest = "frame: [10, \(y), 180, 20], style: body, fit: { lines: 3 } }"
             return switch requirement {
             case .value(let name): (requirement, "{ text: '{\(name)}', \(rest)")
-            case .honorific(let name): (requirement, "{ text: '{\(name)}　様', \(rest)")
+            case .honorific(let name):
+                (requirement, "{ text: '{\(name)}　{敬称 | or(様)}', \(rest)")
             case .words(let words): (requirement, "{ text: '\(words)', \(rest)")
             case .qrCode(let name):
                 (
@@ -160,6 +161,21 @@ struct RequiredElementTests {
         #expect(!Self.isLost(requirement, text("{宛名}　　様方")))
         #expect(!Self.isLost(requirement, text("{宛名 | or(-)} 様")))
         #expect(!Self.isLost(requirement, text("{宛名}"), text("様", "122, 5, 10, 6")))
+        #expect(!Self.isLost(requirement, text("{宛名}\u{A0}{敬称 | or(様)}")))
+        #expect(!Self.isLost(requirement, text("{宛名}{敬称 | or(様)}")))
+        #expect(
+            !Self.isLost(requirement, text("{宛名}"), text("{敬称 | or(様)}", "122, 5, 10, 6")))
+        // Nothing, or something else, would be printed where the column is empty.
+        #expect(Self.isLost(requirement, text("{宛名} {敬称}")))
+        #expect(Self.isLost(requirement, text("{宛名} {敬称 | or(殿)}")))
+        #expect(Self.isLost(requirement, text("{宛名} {敬称 | or(-)}様")))
+        #expect(Self.isLost(requirement, text("{宛名}、{敬称 | or(様)}")))
+        #expect(Self.isLost(requirement, text("{敬称 | or(様)} {宛名}")))
+        // A column that may say anything is no honorific.
+        #expect(Self.isLost(requirement, text("{宛名} {肩書 | or(様)}")))
+        #expect(Self.isLost(requirement, text("{宛名}"), text("{敬称}", "122, 5, 10, 6")))
+        #expect(
+            Self.isLost(requirement, text("{宛名}"), text("{肩書 | or(様)}", "122, 5, 10, 6")))
         #expect(Self.isLost(requirement, text("{宛名}")))
         #expect(Self.isLost(requirement, text("{宛名}殿")))
         #expect(Self.isLost(requirement, text("{氏名} 様")))
@@ -218,5 +234,20 @@ struct RequiredElementTests {
             Self.text("card-application", elements)
             + "overlays: { specimen: [{ text: '{性別}', frame: [60, 5, 60, 6], style: body }] }\n"
         #expect(Fixture.findings(text) == ["2:11 required-element"])
+    }
+
+    @Test("様 for everybody is pointed out where records may say 御中")
+    func fixedHonorific() {
+        let frame = "frame: [60, 5, 60, 6], style: body"
+        func faults(_ document: String, _ template: String) -> Int {
+            Fixture.diagnostics(Self.text(document, ["{ text: '\(template)', \(frame) }"])).count {
+                $0.code == "layout.fixed-honorific" && $0.severity == .warning
+            }
+        }
+        #expect(faults("expiry-notice", "{宛名}　様") == 1)
+        #expect(faults("expiry-notice", "{氏名}様") == 1)
+        #expect(faults("expiry-notice", "{宛名}　{敬称 | or(様)}") == 0)
+        // Its records have no such column.
+        #expect(faults("card-application", "{氏名} 様") == 0)
     }
 }

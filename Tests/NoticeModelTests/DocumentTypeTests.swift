@@ -5,7 +5,7 @@ import Testing
 struct DocumentTypeTests {
     private static let canonicalHeaders: Set<String> = [
         "申請書ID", "個人番号", "氏名", "点字カナ", "生年月日", "生年月日表記", "暦", "性別", "郵便番号", "住所", "方書",
-        "宛名", "世帯番号", "電話番号", "外国人住民の区分", "在留期間等満了日の有無", "在留期間等満了日", "代替文字情報", "有効期限",
+        "宛名", "敬称", "肩書", "世帯番号", "電話番号", "外国人住民の区分", "在留期間等満了日の有無", "在留期間等満了日", "代替文字情報", "有効期限",
         "有効期限到来対象", "通知カード番号", "発行日", "製造管理番号",
     ]
 
@@ -28,12 +28,12 @@ struct DocumentTypeTests {
         #expect(DocumentType(identifier: "address-carrier") == .addressCarrier)
         #expect(DocumentType.known.filter(\.isCarrier) == [.addressCarrier])
         let fields = DocumentType.addressCarrier.schema.fields
-        #expect(fields.map(\.name) == ["郵便番号", "住所", "方書", "宛名"])
-        #expect(fields.map(\.isRequired) == [true, true, false, true])
+        #expect(fields.map(\.name) == ["郵便番号", "住所", "方書", "宛名", "敬称", "肩書"])
+        #expect(fields.map(\.isRequired) == [true, true, false, true, false, false])
         #expect(
             DocumentType.addressCarrier.requiredElements == [
                 .value("郵便番号"), .value("住所"), .value("方書"), .honorific(after: "宛名"),
-                .value("code.mail-piece"), .value("code.control-line"), .words("転送不要"),
+                .value("肩書"), .value("code.mail-piece"), .value("code.control-line"), .words("転送不要"),
             ])
     }
 
@@ -90,6 +90,18 @@ struct DocumentTypeTests {
             for misread in ["同様の", "機構 発", "パンゴウ", "点字時"] {
                 #expect(!words.contains(misread))
             }
+        }
+    }
+
+    @Test("敬称は様か御中で、なくてよい。肩書は20字まで")
+    func addressee() throws {
+        for document in [DocumentType.expiryNotice, .individualNumberNotice, .addressCarrier] {
+            let fields = document.schema.fields
+            let honorific = try #require(document.schema.index(of: "敬称"))
+            #expect(fields[honorific].kind == .choice(["様", "御中"]))
+            #expect(!fields[honorific].isRequired)
+            let title = try #require(document.schema.index(of: "肩書"))
+            #expect(fields[title].maximumLength == 20 && !fields[title].isRequired)
         }
     }
 

@@ -42,7 +42,9 @@ struct CarrierRecordTests {
         #expect(carrier.schema == DocumentType.addressCarrier.schema)
         #expect(carrier.row == 9)
         #expect(
-            carrier.values == ["9518550", "○○県△△市1", "△△荘 101号室", "番号 太郎"].map(FieldValue.text))
+            carrier.values
+                == ["9518550", "○○県△△市1", "△△荘 101号室", "番号 太郎"].map(FieldValue.text)
+                + [nil, nil])
         #expect(try CarrierRecord(member: Self.notice(of: document, [:])).notice["方書"] == nil)
     }
 
@@ -82,6 +84,35 @@ struct CarrierRecordTests {
         let adult = try Self.notice(["氏名": "番号 みどり"])
         #expect(try CarrierRecord(member: adult).notice["宛名"] == .text("番号 みどり"))
         #expect(CarrierAddress(adult)?.namesHolder == true)
+    }
+
+    @Test("敬称 and 肩書 go with the name, and are told apart")
+    func manner() throws {
+        let member = try Self.notice(["宛名": "例示会", "敬称": "御中", "肩書": "世帯主"])
+        let carrier = try CarrierRecord(member: member).notice
+        #expect(carrier["敬称"] == .text("御中") && carrier["肩書"] == .text("世帯主"))
+        let texts: [[String: String]] = [
+            [:], ["敬称": "御中"], ["肩書": "世帯主"], ["肩書": "世帯主", "敬称": "御中"], ["肩書": "御中"],
+        ]
+        let manners = try texts.map { try #require(CarrierAddress(Self.notice($0))).manner }
+        #expect(Set(manners).count == texts.count)
+        // 様 is what an empty column means.
+        #expect(try #require(CarrierAddress(Self.notice(["敬称": "様"]))).manner == manners[0])
+    }
+
+    @Test("A word that a document of one's own calls 敬称 must be one that the carrier knows")
+    func ownHonorific() throws {
+        let schema = RecordSchema([
+            FieldDeclaration("氏名", .text), FieldDeclaration("住所", .text),
+            FieldDeclaration("郵便番号", .text), FieldDeclaration("敬称", .text),
+        ])
+        func findings(_ honorific: String?) -> [String] {
+            let texts = ["番号 花子", "○○市1", "951-8550", honorific]
+            return Self.findings(
+                Notice(schema: schema, row: 3, values: texts.map { $0.map(FieldValue.text) }))
+        }
+        #expect(findings(nil).isEmpty && findings("御中").isEmpty)
+        #expect(findings("殿") == ["3行目 敬称 piece.honorific"])
     }
 
     @Test("What is missing is told at once, and no value with it")

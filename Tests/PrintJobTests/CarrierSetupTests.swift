@@ -101,7 +101,9 @@ struct CarrierSetupTests {
         ),
         // It must not lose what the post and the household rely on.
         ("転送不要, id", "転送可, id", ["layout.required-element"]),
-        ("\\u00A0様", "", ["layout.required-element"]),
+        ("\\u00A0{敬称 | or(様)}", "", ["layout.required-element"]),
+        ("{敬称 | or(様)}", "{敬称}", ["layout.required-element"]),
+        ("'{肩書}'", "世帯主", ["layout.required-element"]),
     ]
 
     @Test("It is the same paper for the same printer, and not more of it", arguments: mismatches)
@@ -111,6 +113,21 @@ struct CarrierSetupTests {
         // A notice with a back has room for a carrier with one.
         let beside = expected == ["job.carrier-side"] ? [] : expected
         #expect(codes("individual-number-notice", in: folder) == beside)
+    }
+
+    @Test("Both go into one envelope: its window is the same, unless the notice has none")
+    func envelopes() throws {
+        for (old, new) in [("96, 54]", "96, 53]"), ("play: 3", "play: 2.5")] {
+            let folder = try layouts("address-carrier.yaml", replacing: old, with: new)
+            let carrier = CarrierChoice.file(folder + "/address-carrier.yaml")
+            #expect(codes("expiry-notice", carrier) == ["job.carrier-envelope"])
+            #expect(codes("individual-number-notice", in: folder) == [])
+        }
+        let bare = try layouts("address-carrier.yaml", replacing: "envelope:", with: "# envelope:")
+        #expect(
+            codes("expiry-notice", .file(bare + "/address-carrier.yaml"))
+                == ["job.carrier-envelope"])
+        #expect(codes("expiry-notice", .file(Self.own)) == [])
     }
 
     @Test("A spot ink that both print is one plate: it has one colour on proofs")

@@ -13,7 +13,10 @@ struct HouseholdAgreementTests {
 
     /// Plans three members of one household, with some of their fields changed.
     private func plan(_ changes: [[String: String]]) throws -> JobCheck.Result {
-        let standard = ["世帯番号": "77", "郵便番号": "0001234", "住所": "○○県△△市1", "方書": "", "宛名": ""]
+        let standard = [
+            "世帯番号": "77", "郵便番号": "0001234", "住所": "○○県△△市1", "方書": "", "宛名": "",
+            "敬称": "", "肩書": "",
+        ]
         let input = try workshop.residents(.individualNumberNotice, count: changes.count) { rows in
             for (index, change) in changes.enumerated() {
                 for (name, value) in standard.merging(change, uniquingKeysWith: { $1 }) {
@@ -43,6 +46,31 @@ struct HouseholdAgreementTests {
         let result = try plan([["宛名": "番号 太郎"], [:], ["宛名": "番号 次郎"]])
         #expect(result.report.counts.held == 3)
         #expect(Set(result.rejections.map(\.rule)) == ["piece.recipients-differ"])
+    }
+
+    private static let head = ["氏名": "番号 太郎", "宛名": "番号 太郎", "肩書": "世帯主"]
+    private static let child = ["宛名": "番号 太郎", "肩書": "世帯主"]
+
+    @Test(
+        "肩書 and 敬称 are part of whom it goes to; what nobody says is no disagreement",
+        arguments: [
+            ([head, child, child], true), ([child, head, [:]], true),
+            // The recipient's own row need not say it; the carrier is made of the child's.
+            ([["氏名": "番号 太郎"], child, child], true),
+            ([head, child, ["宛名": "番号 太郎"]], false),
+            ([head, ["宛名": "番号 太郎"], ["宛名": "番号 太郎"]], false),
+            ([["宛名": "番号 太郎"], ["宛名": "番号 太郎"], head], false),
+            ([["宛名": "番号会", "敬称": "御中"], ["宛名": "番号会", "敬称": "御中"], [:]], true),
+            ([["宛名": "番号会", "敬称": "御中"], ["宛名": "番号会"], [:]], false),
+            // 様 and an empty column say the same.
+            ([["宛名": "番号会", "敬称": "様"], ["宛名": "番号会"], [:]], true),
+            // Of herself, who gets no letter, a member may say what she likes.
+            ([head, child, ["氏名": "番号 花子", "肩書": "世帯主"]], true),
+        ])
+    func manner(_ members: [[String: String]], _ agree: Bool) throws {
+        let result = try plan(members)
+        #expect(result.report.counts.held == (agree ? 0 : 3))
+        #expect(Set(result.rejections.map(\.rule)) == (agree ? [] : ["piece.recipients-differ"]))
     }
 
     @Test(

@@ -28,7 +28,7 @@ public struct LayoutLint: Sendable {
             findings += overlay.flatMap(faults)
             findings += textFaults(on: overlay)
         }
-        return findings + inkFaults()
+        return findings + windowFaults() + honorificFaults() + inkFaults()
     }
 
     /// Faults of one element by itself.

@@ -13,7 +13,8 @@ internal import PageGraphics
 /// - A value is shown when it stands in a text, a paragraph or a cell; stretches cut out with
 ///   `slice` must together give the whole value.
 /// - The honorific is 様 after the value in the same template, with at most white space between,
-///   or a text that says 様 only, level with the value's frame and at most 15 mm to its right.
+///   or a text that says 様 only, level with the value's frame and at most 15 mm to its right. A
+///   column of honorifics stands for 様 if it is 様 where it is empty: `{敬称 | or(様)}`.
 /// - A QR code carries the whole value, no slice of it.
 /// - Words are compared without white space, with or without the paragraph's marker; they may run
 ///   on from one text to the next (a title in two lines).
@@ -93,12 +94,10 @@ struct RequiredElementCheck {
                 for case (let index, .value(name, let formats)) in parts.enumerated()
                 where Self.stretch(formats) == nil {
                     if index + 1 < parts.count {
-                        guard case .literal(let following) = parts[index + 1],
-                            following.drop(while: \.isWhitespace).hasPrefix("様")
-                        else { continue }
+                        guard beginsWithHonorific(parts[(index + 1)...]) else { continue }
                         shown.append(conditions)
                     } else {
-                        shown += page.filter { Self.stands($0, rightOf: text) }
+                        shown += page.filter { stands($0, rightOf: text) }
                             .map { conditions + $0.conditions.filter { $0 != .present(name) } }
                     }
                 }
@@ -107,8 +106,38 @@ struct RequiredElementCheck {
         return Self.isAlwaysPrinted(shown)
     }
 
-    private static func stands(_ text: ShownText, rightOf value: ShownText) -> Bool {
-        guard text.words == "様" else { return false }
+    /// Whether, white space aside, a stretch of a template begins with an honorific.
+    private func beginsWithHonorific(_ parts: ArraySlice<TextTemplate.Part>) -> Bool {
+        guard let first = parts.first else { return false }
+        switch first {
+        case .literal(let text):
+            let words = text.drop(while: \.isWhitespace)
+            return words.isEmpty
+                ? beginsWithHonorific(parts.dropFirst())
+                : words.hasPrefix(Honorific.standard.rawValue)
+        case .value(let name, let formats): return isHonorific(name, formats)
+        }
+    }
+
+    /// Whether a value is an honorific on every notice: a column that knows nothing else and is
+    /// never empty, or is 様 where it is.
+    private func isHonorific(_ name: String, _ formats: [FieldFormat]) -> Bool {
+        let schema = layout.document.schema
+        guard let index = schema.index(of: name), Self.stretch(formats) == nil,
+            case .choice(let words) = schema.fields[index].kind, !words.isEmpty,
+            words.allSatisfy(Honorific.words.contains)
+        else { return false }
+        return schema.fields[index].isRequired
+            || formats.contains(.fallback(Honorific.standard.rawValue))
+    }
+
+    private func stands(_ text: ShownText, rightOf value: ShownText) -> Bool {
+        let parts = text.block.template.parts
+        let isAlone =
+            if case .value(let name, let formats)? = parts.first, parts.count == 1 {
+                isHonorific(name, formats)
+            } else { text.words == Honorific.standard.rawValue }
+        guard isAlone else { return false }
         let gap = (text.frame.left - value.frame.right).millimetres
         let shared =
             min(text.frame.bottom, value.frame.bottom) - max(text.frame.top, value.frame.top)
@@ -160,7 +189,7 @@ struct RequiredElementCheck {
         let always = "条件（when）の付かない要素で示してください"
         return switch requirement {
         case .value(let name): "「{\(name)}」を、\(always)"
-        case .honorific(let name): "「{\(name)}　様」を、\(always)"
+        case .honorific(let name): "「{\(name)}　{敬称 | or(様)}」か「{\(name)}　様」を、\(always)"
         case .qrCode(let name): "qr: '{\(name)}' を、\(always)"
         case .words: "文言をそのまま、\(always)"
         }

@@ -28,6 +28,14 @@ struct Rule {
         }
     }
 
+    /// The upright rectangle that it takes up, half of its weight on every side.
+    var area: Rect {
+        let corner = Point(x: min(from.x, to.x), y: min(from.y, to.y))
+        let size = Size(
+            width: max(from.x, to.x) - corner.x, height: max(from.y, to.y) - corner.y)
+        return Rect(origin: corner, size: size).inset(by: weight * -0.5)
+    }
+
     /// Whether the middle of the rule enters a rectangle by more than a twentieth of a millimetre.
     func crosses(_ rect: Rect) -> Bool {
         let inner = rect.inset(by: Length(millimetres: 0.05))

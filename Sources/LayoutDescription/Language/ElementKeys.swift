@@ -7,7 +7,10 @@ enum CommonKeys {
     static let overlap = Key(
         "overlap", .word(of: OverlapPermission.self), "allowed なら他の要素と重なってよい。")
 
-    static let entries = [id.entry, when.entry, overlap.entry]
+    static let inWindow = Key(
+        "in-window", .boolean, "封筒の窓から見せる要素なら true。group と include では中の要素すべて。")
+
+    static let entries = [id.entry, when.entry, overlap.entry, inWindow.entry]
 }
 
 /// The keys that say what an element is to somebody who hears the page.

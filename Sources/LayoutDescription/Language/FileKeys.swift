@@ -23,6 +23,7 @@ enum LayoutKeys {
         "braille-limit", .integer(1...100), "点字カナの文字数の上限（濁点・半濁点も1文字）。省略時は11。")
     static let carrier = Key(
         "carrier", .name, "封書の先頭に入れる宛名台紙のレイアウト。横に置いたファイルの名前。")
+    static let envelope = Key("envelope", .reference("envelope"), "1ページ目が見える窓のある封筒。")
     static let pages = Key("pages", .list(of: "page", minimum: 1), isRequired: true, "ページ。")
     static let overlays = Key("overlays", .reference("overlays"), "見本・写しの重ね刷り。")
 
@@ -31,7 +32,7 @@ enum LayoutKeys {
         [
             layout.entry, document.entry, title.entry, page.entry, bleed.entry, printer.entry,
             inks.entry, styles.entry, record.entry, requires.entry, brailleLimit.entry,
-            carrier.entry, pages.entry, overlays.entry,
+            carrier.entry, envelope.entry, pages.entry, overlays.entry,
         ])
 }
 

@@ -20,6 +20,7 @@ public enum LayoutSchema {
     private static var definitions: [JSONNode.Member] {
         let mappings = [
             LayoutKeys.vocabulary, FragmentKeys.vocabulary, PrinterKeys.vocabulary,
+            EnvelopeKeys.vocabulary,
             InkKeys.vocabulary, StyleKeys.vocabulary, RecordKeys.vocabulary, PageKeys.vocabulary,
             OverlayKeys.vocabulary, RowKeys.vocabulary,
         ].map { JSONNode.Member(key: $0.name, value: $0.schema) }

@@ -10,6 +10,8 @@ struct Surroundings {
     var conditions: [Condition] = []
     /// Whether overlaps are allowed.
     var mayOverlap = false
+    /// Whether they are to be read through the window of the envelope.
+    var isInWindow = false
 }
 
 /// What an element has whatever its kind.
@@ -25,7 +27,7 @@ struct ElementTraits {
         Element(
             identifier: identifier, place: place, frame: frame.offset(by: surroundings.offset),
             conditions: surroundings.conditions, mayOverlap: surroundings.mayOverlap,
-            meaning: meaning, content: content)
+            isInWindow: surroundings.isInWindow, meaning: meaning, content: content)
     }
 }
 
@@ -80,6 +82,7 @@ extension LayoutAssembly {
         case .image: return image(fields, traits).map { [$0] }
         case .qr: return qrCode(fields, traits).map { [$0] }
         case .stamp: return stamp(fields, traits).map { [$0] }
+        case .postcodeBoxes: return postcodeBoxes(fields, traits)
         case .group: return group(fields, traits)
         case .include: return include(fields, traits)
         }
@@ -127,6 +130,9 @@ extension LayoutAssembly {
             surroundings.conditions.append(condition)
         }
         if reader.read(CommonKeys.overlap, in: fields) != nil { surroundings.mayOverlap = true }
+        if let isInWindow = reader.read(CommonKeys.inWindow, in: fields) {
+            surroundings.isInWindow = isInWindow
+        }
         let identifier = reader.read(CommonKeys.id, in: fields)
         if let identifier, !identifiers.insert(identifier).inserted {
             reader.report(

@@ -18,7 +18,7 @@ extension LayoutAssembly {
         guard let template, let frame, let style else { return nil }
         let block = TextBlock(
             template: template, style: style, alignment: align ?? .left,
-            verticalAlignment: valign ?? .middle, fit: fit)
+            verticalAlignment: valign ?? .middle, fit: fit, breaking: breaking(of: template))
         return traits.element(rectangle(frame), meaning: meaning, .text(block))
     }
 
@@ -36,7 +36,8 @@ extension LayoutAssembly {
         guard let template, let frame, let style else { return nil }
         let block = TextBlock(
             template: template, style: style, alignment: align ?? .justify,
-            verticalAlignment: valign ?? .top, fit: fit, marker: marker,
+            verticalAlignment: valign ?? .top, fit: fit, breaking: breaking(of: template),
+            marker: marker,
             hangingIndent: Length(millimetres: indent ?? (marker == nil ? 0 : 4)))
         return traits.element(rectangle(frame), meaning: meaning, .text(block))
     }
@@ -103,7 +104,9 @@ extension LayoutAssembly {
                 reader.reportMissing("style", at: value.place)
                 return nil
             }
-            return TableCell(text: TextBlock(template: template, style: style))
+            return TableCell(
+                text: TextBlock(
+                    template: template, style: style, breaking: breaking(of: template)))
         }
         guard let fields = reader.fields(value, CellKeys.vocabulary) else { return nil }
         let template = reader.read(CellKeys.text, in: fields).flatMap {
@@ -122,9 +125,19 @@ extension LayoutAssembly {
         guard let template, let used else { return nil }
         let block = TextBlock(
             template: template, style: used, alignment: align ?? .left,
-            verticalAlignment: valign ?? .middle, fit: fit)
+            verticalAlignment: valign ?? .middle, fit: fit, breaking: breaking(of: template))
         return TableCell(
             text: block, columnSpan: span ?? 1, fill: fill, header: header)
+    }
+
+    /// What shows an address of the record breaks as addresses do.
+    private func breaking(of template: TextTemplate) -> LineBreaking {
+        let isAddress = template.names.contains { name in
+            schema.flatMap { schema in
+                schema.index(of: name).map { schema.fields[$0].kind == .address }
+            } ?? false
+        }
+        return isAddress ? .address : .plain
     }
 
     /// The style of that key, now marked as used.

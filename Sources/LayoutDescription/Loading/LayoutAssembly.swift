@@ -74,6 +74,7 @@ struct LayoutAssembly {
         if let value = fields.value(of: LayoutKeys.styles) { declareStyles(value) }
         let pages = pages(fields)
         let (specimen, copy) = overlays(fields)
+        let envelope = envelope(fields, on: pageSize)
         // Without pages nobody can tell which styles they would have used.
         if pages == nil { hasLostElements = true }
         reportUnusedStyles()
@@ -84,7 +85,7 @@ struct LayoutAssembly {
             pages: pages, specimenOverlay: specimen, copyOverlay: copy, sourceFiles: sourceFiles,
             fontRoles: styles.fontRoles,
             brailleKanaLimit: reader.read(LayoutKeys.brailleLimit, in: fields),
-            carrier: carrier(fields, of: document))
+            carrier: carrier(fields, of: document), envelope: envelope)
         if !hasLostElements {
             let place = fields.place(of: LayoutKeys.document)
             reader.report(RequiredElementCheck(layout).findings(at: place))

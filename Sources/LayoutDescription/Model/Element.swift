@@ -34,6 +34,8 @@ public struct Element: Hashable, Sendable {
     public var conditions: [Condition]
     /// Whether lint lets it overlap others (`overlap: allowed`).
     public var mayOverlap: Bool
+    /// Whether it is to be read through the window of the envelope (`in-window: true`).
+    public var isInWindow: Bool
     /// What it is to somebody who hears the page.
     public var meaning: Meaning
     /// What it is.
@@ -42,13 +44,15 @@ public struct Element: Hashable, Sendable {
     /// Makes an element.
     public init(
         identifier: String? = nil, place: Place, frame: Rect, conditions: [Condition] = [],
-        mayOverlap: Bool = false, meaning: Meaning = Meaning(), content: Content
+        mayOverlap: Bool = false, isInWindow: Bool = false, meaning: Meaning = Meaning(),
+        content: Content
     ) {
         self.identifier = identifier
         self.place = place
         self.frame = frame
         self.conditions = conditions
         self.mayOverlap = mayOverlap
+        self.isInWindow = isInWindow
         self.meaning = meaning
         self.content = content
     }

@@ -30,6 +30,8 @@ public struct Layout: Hashable, Sendable {
     /// The path of the layout of the sheet that carries the address of a mail piece (宛名台紙);
     /// `nil` if the document goes out without one.
     public var carrier: String?
+    /// The envelope through whose window the first page is seen; `nil` if it has no window.
+    public var envelope: Envelope?
 
     /// Makes a layout.
     public init(
@@ -37,7 +39,7 @@ public struct Layout: Hashable, Sendable {
         pages: [LayoutPage], specimenOverlay: [Element], copyOverlay: [Element],
         sourceFiles: [String],
         fontRoles: [FontRoleUse] = [],
-        brailleKanaLimit: Int? = nil, carrier: String? = nil
+        brailleKanaLimit: Int? = nil, carrier: String? = nil, envelope: Envelope? = nil
     ) {
         self.document = document
         self.pageSize = pageSize
@@ -50,5 +52,6 @@ public struct Layout: Hashable, Sendable {
         self.fontRoles = fontRoles
         self.brailleKanaLimit = brailleKanaLimit
         self.carrier = carrier
+        self.envelope = envelope
     }
 }

@@ -16,6 +16,8 @@ public struct TextBlock: Hashable, Sendable {
     /// What it is allowed when ``fit`` fails, if the notice is then printed apart (山分け); `nil` if
     /// it is rejected.
     public var separatedFit: FitPolicy?
+    /// Where lines may break.
+    public var breaking: LineBreaking
     /// A marker such as `○` or `※` set at the left edge; the text hangs to the right of it.
     public var marker: String?
     /// Distance from the left edge to the text after the marker.
@@ -25,13 +27,14 @@ public struct TextBlock: Hashable, Sendable {
     public init(
         template: TextTemplate, style: TextStyle, alignment: HorizontalAlignment = .left,
         verticalAlignment: VerticalAlignment = .middle, fit: FitPolicy = .reject,
-        marker: String? = nil, hangingIndent: Length = .zero
+        breaking: LineBreaking = .plain, marker: String? = nil, hangingIndent: Length = .zero
     ) {
         self.template = template
         self.style = style
         self.alignment = alignment
         self.verticalAlignment = verticalAlignment
         self.fit = fit
+        self.breaking = breaking
         self.marker = marker
         self.hangingIndent = hangingIndent
     }

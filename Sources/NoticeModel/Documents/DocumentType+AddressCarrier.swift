@@ -7,9 +7,11 @@ extension DocumentType {
         title: "宛名台紙",
         schema: RecordSchema([
             .postalCode.required, .address.required, .addressDetail, .recipient.required,
+            .honorific, .recipientTitle,
         ]),
         requiredElements: [
             .value("郵便番号"), .value("住所"), .value("方書"), .honorific(after: "宛名"),
+            .value(FieldDeclaration.recipientTitleName),
             .value(ControlValue.mailPiece.templateName),
             .value(ControlValue.controlLine.templateName),
             .words("転送不要"),

@@ -6,7 +6,8 @@ extension DocumentType {
         title: "個人番号通知書",
         schema: RecordSchema([
             .applicationID, .individualNumber, .name, .dateOfBirth, .dateOfBirthText, .calendar,
-            .postalCode, .address, .addressDetail, .recipient, .household,
+            .postalCode, .address, .addressDetail, .recipient, .honorific, .recipientTitle,
+            .household,
         ]),
         requiredElements: [
             .value("個人番号"), .value("氏名"), .value("生年月日"),

@@ -3,6 +3,13 @@ extension FieldDeclaration {
     /// Header of the column by which the members of a household are put into one mail piece.
     public static let householdName = "世帯番号"
 
+    /// Header of the column that says which honorific follows the recipient's name; 様 if it is
+    /// empty.
+    public static let honorificName = "敬称"
+
+    /// Header of the column of what stands before the recipient's name: 世帯主.
+    public static let recipientTitleName = "肩書"
+
     /// Header of the column that brings a serial of the form with the record.
     public static let manufacturingSerialName = "製造管理番号"
 
@@ -20,6 +27,8 @@ extension FieldDeclaration {
     static let address = Self("住所", .address, maximumLength: 200)
     static let addressDetail = Self("方書", .address, maximumLength: 200)
     static let recipient = Self("宛名", .name, maximumLength: 100)
+    static let honorific = Self(honorificName, .choice(Honorific.words))
+    static let recipientTitle = Self(recipientTitleName, .text, maximumLength: 20)
     static let household = Self(householdName, .text, maximumLength: 30)
     static let telephone = Self("電話番号", .telephone)
     static let residentCategory = Self("外国人住民の区分", .choice(ResidentCategory.words))

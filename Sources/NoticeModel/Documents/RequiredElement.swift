@@ -3,7 +3,8 @@
 public enum RequiredElement: Hashable, Sendable {
     /// A template value is shown in text: a field (`氏名`) or a control value (`code.serial`).
     case value(String)
-    /// A template value is shown, followed by 様 with nothing but white space between.
+    /// A template value is shown, followed with nothing but white space between by 様, or by a
+    /// column of honorifics that is 様 where it is empty: `{敬称 | or(様)}`.
     case honorific(after: String)
     /// A QR code carries the template value.
     case qrCode(payload: String)

@@ -13,6 +13,7 @@ public struct NoticeValidator: Hashable, Sendable {
     /// What becomes of a record whose 代替文字情報 does not agree with its name and address.
     public let substitutePolicy: SubstitutePolicy
     private let rules: RecordRules
+    private let addresseeRules: AddresseeRules
 
     /// A validator for one document and purpose.
     ///
@@ -33,6 +34,7 @@ public struct NoticeValidator: Hashable, Sendable {
         self.brailleKanaLimit = brailleKanaLimit
         self.substitutePolicy = substitutePolicy
         rules = RecordRules(document.schema)
+        addresseeRules = AddresseeRules(document.schema)
     }
 
     /// Why a document is not printed for a purpose at all; `nil` if it is. A document that is no
@@ -75,6 +77,7 @@ public struct NoticeValidator: Hashable, Sendable {
             }
         }
         found += rules.violations(checked, substitutePolicy: substitutePolicy, given: isGiven)
+        found += addresseeRules.violations(checked)
         let violations = found.sorted { $0.0 < $1.0 }.map(\.1)
         guard !violations.contains(where: { $0.severity == .error }) else {
             return .rejected(violations)

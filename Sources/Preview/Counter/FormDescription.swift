@@ -81,7 +81,7 @@ public struct FormDescription: Sendable {
     private static func group(of declaration: FieldDeclaration) -> FormField.Group {
         switch declaration.name {
         case "氏名", "点字カナ", "生年月日", "生年月日表記", "暦", "性別", "代替文字情報": return .person
-        case "郵便番号", "住所", "方書", "宛名", "電話番号", "世帯番号": return .address
+        case "郵便番号", "住所", "方書", "宛名", "敬称", "肩書", "電話番号", "世帯番号": return .address
         case "外国人住民の区分", "在留期間等満了日の有無", "在留期間等満了日": return .residence
         case "製造管理番号", "通知カード番号", "発行日", "有効期限", "有効期限到来対象":
             return .application

@@ -6,8 +6,8 @@ import { get } from "/connection.js";
 
 const kinds = ["frames", "baselines", "ruler", "quiet", "window", "area", "lint"];
 const chosen = new Set(["frames", "lint"]);
-// A layout does not know its envelope; this window is the one that the documents are laid out for.
-let envelope = [18, 14, 95, 50];
+// For a layout that does not state its envelope; the window that the documents are laid out for.
+let envelope = [18, 12, 96, 54];
 let selected = null;
 
 const rect = (frame, name, more = {}) => {
@@ -60,13 +60,20 @@ function lintMarks(page, lint) {
   ]);
 }
 
+/** The window, and with the play of the sheet the areas that are always seen and ever seen. */
+function windows(page, pageIndex) {
+  if (!page.window) return pageIndex === 0 ? [rect(envelope, "window")] : [];
+  return [rect(page.window, "window"), rect(page.alwaysVisible, "play"),
+    rect(page.everVisible, "play")];
+}
+
 function layers(page, size, pageIndex, lint) {
   const quiet = page.elements.filter(({ quietZone, isShown }) => quietZone && isShown);
   return {
     baselines: [baselines(page, size)],
     area: page.typeArea ? [rect(page.typeArea, "area")] : [],
     quiet: quiet.map(({ quietZone }) => rect(quietZone, "quiet")),
-    window: page.window || pageIndex === 0 ? [rect(page.window ?? envelope, "window")] : [],
+    window: windows(page, pageIndex),
     frames: frames(page, pageIndex, lint),
     lint: lintMarks(page, lint),
     ruler: [ruler(size)],
@@ -119,7 +126,8 @@ function startEnvelope() {
 }
 
 function showLayers() {
-  byId("envelope").hidden = !chosen.has("window");
+  const isStated = shown.elements?.pages.some(({ window }) => window) ?? false;
+  byId("envelope").hidden = !chosen.has("window") || isStated;
   for (const group of all("[data-layer]")) {
     // The frames stay where they are, unseen, so that pointing at an element works without them.
     group.classList.toggle("off", !chosen.has(group.dataset.layer));

@@ -14,6 +14,13 @@ struct ElementListing: Encodable {
         /// The room that all text of the page takes together; `nil` on a blank page.
         let typeArea: [Double]?
         let baselineGrid: BaselineGrid?
+        /// The window of the envelope; `nil` if the layout states none, and on every page but the
+        /// first.
+        let window: [Double]?
+        /// What of the page is seen wherever the sheet lies in the envelope.
+        let alwaysVisible: [Double]?
+        /// What of it is seen at one place of the sheet or another.
+        let everVisible: [Double]?
     }
 
     /// The pages, in order.
@@ -24,12 +31,16 @@ struct ElementListing: Encodable {
     init(_ press: RecordPress, _ accounts: [[ElementAccount]]) {
         let places = ElementPlaces(press.layout)
         let bleed = press.layout.bleed.shownMillimetres
-        pages = accounts.map { accounts in
+        let envelope = press.layout.envelope
+        pages = accounts.enumerated().map { number, accounts in
+            let envelope = number == 0 ? envelope : nil
             let texts = accounts.filter { $0.layer != .overlay }
                 .compactMap { account in places.text(of: account).map { (account, $0) } }
             return Page(
                 elements: accounts.map { ListedElement($0, places) }, bleed: bleed,
-                typeArea: Self.area(texts.map(\.0.frame)), baselineGrid: BaselineGrid(texts))
+                typeArea: Self.area(texts.map(\.0.frame)), baselineGrid: BaselineGrid(texts),
+                window: envelope?.window.listed, alwaysVisible: envelope?.alwaysVisible.listed,
+                everVisible: envelope?.everVisible.listed)
         }
         lint = press.setup.findings.map { PreviewFinding($0) }
     }

@@ -9,6 +9,9 @@ public struct CarrierAddress: Hashable, Sendable {
     public let place: [UInt8]
     /// 宛名; 氏名 if the record has none.
     public let recipient: [UInt8]
+    /// 肩書 before and 敬称 behind the recipient; empty if there is no 肩書 and the honorific is the
+    /// one that stands behind every name (``Honorific/standard``).
+    public let manner: [UInt8]
     /// Whether the notice is addressed to the person it is about. A record without 宛名 cannot be
     /// told from one that repeats its 氏名 there: reading a record fills it in.
     public let namesHolder: Bool
@@ -22,6 +25,10 @@ public struct CarrierAddress: Hashable, Sendable {
         place = [postalCode, address, fields.addressDetail ?? ""]
             .flatMap { Self.encoded(Array($0.utf8)) }
         self.recipient = Array(recipient.utf8)
+        let honorific = fields.honorific ?? Honorific.standard.rawValue
+        let isPlain = fields.title == nil && honorific == Honorific.standard.rawValue
+        manner =
+            isPlain ? [] : [fields.title ?? "", honorific].flatMap { Self.encoded(Array($0.utf8)) }
         namesHolder = fields.namesHolder
     }
 

@@ -8,6 +8,8 @@ struct CarrierFields {
         case address = "住所"
         case addressDetail = "方書"
         case recipient = "宛名"
+        case honorific = "敬称"
+        case title = "肩書"
         case name = "氏名"
     }
 
@@ -16,6 +18,9 @@ struct CarrierFields {
     let givenPostalCode: String?
     let address: String?
     let addressDetail: String?
+    /// 敬称 and 肩書 as given.
+    let honorific: String?
+    let title: String?
     private let givenRecipient: String?
     private let name: String?
 
@@ -30,6 +35,8 @@ struct CarrierFields {
         givenPostalCode = text(.postalCode)
         address = text(.address)
         addressDetail = text(.addressDetail)
+        honorific = text(.honorific)
+        title = text(.title)
         givenRecipient = text(.recipient)
         name = text(.name)
     }
@@ -53,6 +60,8 @@ struct CarrierFields {
         case .address: address
         case .addressDetail: addressDetail
         case .recipient: recipient
+        case .honorific: honorific
+        case .title: title
         case .name: name
         }
     }

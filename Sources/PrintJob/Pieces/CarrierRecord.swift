@@ -12,7 +12,7 @@ public struct CarrierRecord: Hashable, Sendable {
     /// - Parameter member: A notice of any document; its fields are looked up by the canonical
     ///   headers.
     /// - Throws: ``DiagnosticFailure`` with findings that name row and field: `piece.no-address`,
-    ///   `piece.postal-code`, `piece.no-recipient`.
+    ///   `piece.postal-code`, `piece.no-recipient`, `piece.honorific`.
     public init(member: Notice) throws(DiagnosticFailure) {
         let fields = CarrierFields(member)
         let findings = Self.missing(fields)
@@ -40,6 +40,14 @@ public struct CarrierRecord: Hashable, Sendable {
                 finding(
                     "no-recipient", fields.row, .recipient, "宛名も氏名もないので、宛名台紙を作れません",
                     "元のデータに宛名を入れてください"))
+        }
+        // Documents of the project have a closed list; one of a municipality's own may hold any word.
+        if let honorific = fields.honorific, Honorific(rawValue: honorific) == nil {
+            let words = Honorific.words.joined(separator: "か")
+            found.append(
+                finding(
+                    "honorific", fields.row, .honorific, "宛名台紙に印字できない敬称です",
+                    "空にするか、\(words)にしてください"))
         }
         return found
     }

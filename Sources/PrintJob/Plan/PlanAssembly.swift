@@ -149,8 +149,8 @@ struct PlanAssembly {
                 "piece.addresses-differ", at: household, "同じ世帯番号の行で、住所が違っています",
                 hint: "世帯番号、郵便番号、住所、方書を元のデータで確かめてください")
             : Diagnostic(
-                "piece.recipients-differ", at: household, "同じ世帯番号の行で、宛名が違っています",
-                hint: "世帯の中で書く宛名は1人にしてください")
+                "piece.recipients-differ", at: household, "同じ世帯番号の行で、宛名（肩書、敬称を含む）が違っています",
+                hint: "世帯の中で書く宛名は1人にし、肩書と敬称も同じにしてください")
     }
 
     static func tooSmall(_ pages: Int) -> DiagnosticFailure {

@@ -42,6 +42,12 @@ struct CarrierCheck {
                 finding(
                     "sheets", "宛名台紙が\(carrier.sheetCount)枚あります", "1枚に収めてください"))
         }
+        if let envelope = layout.envelope, envelope != carrier.envelope {
+            found.append(
+                finding(
+                    "envelope", "封筒の窓か用紙の動く長さ（envelope）が、宛名台紙と通知で違います",
+                    "同じ封筒に入るので、envelope: を同じにしてください"))
+        }
         if let spot = disputedSpot {
             found.append(
                 finding(

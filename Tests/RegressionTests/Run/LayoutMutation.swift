@@ -36,13 +36,17 @@ struct LayoutMutation: CustomTestStringConvertible, Sendable {
 
     private static let expiry: [LayoutMutation] = [
         .init(
-            "様 dropped", "\"{宛名}\\u00A0様\"", "\"{宛名}\"", nil, in: "expiry-notice"),
-        .init(
-            "様 becomes 殿", "\"{宛名}\\u00A0様\"", "\"{宛名}\\u00A0殿\"", nil,
+            "様 dropped", "\"{宛名}\\u00A0{敬称 | or(様)}\"", "\"{宛名}\"", nil,
             in: "expiry-notice"),
         .init(
-            "a space that breaks", "\"{宛名}\\u00A0様\"", "\"{宛名} 様\"", .reworded,
-            saying: "空白", in: "expiry-notice"),
+            "様 becomes 殿", "\"{宛名}\\u00A0{敬称 | or(様)}\"", "\"{宛名}\\u00A0殿\"", nil,
+            in: "expiry-notice"),
+        .init(
+            "様 lost where 敬称 is empty", "\"{宛名}\\u00A0{敬称 | or(様)}\"", "\"{宛名}\\u00A0{敬称}\"", nil,
+            in: "expiry-notice"),
+        .init(
+            "a space that breaks", "\"{宛名}\\u00A0{敬称 | or(様)}\"",
+            "\"{宛名} {敬称 | or(様)}\"", .reworded, saying: "空白", in: "expiry-notice"),
         .init("a sentence shortened", "、郵送しても申請", "、申請", nil, in: "expiry-notice"),
         .init("a word added", "パソコンで申請", "パソコンで電子申請", .added, saying: "電子", in: "expiry-notice"),
         .init("a list item dropped", "郵送で申請", "申請", .lost, saying: "郵送で", in: "expiry-notice"),
@@ -147,7 +151,7 @@ struct LayoutMutation: CustomTestStringConvertible, Sendable {
 
     private static let carrier: [LayoutMutation] = [
         .init(
-            "様 dropped", "\"{宛名}\\u00A0様\"", "\"{宛名}\"", nil,
+            "様 dropped", "\"{宛名}\\u00A0{敬称 | or(様)}\"", "\"{宛名}\"", nil,
             in: "address-carrier")
     ]
 

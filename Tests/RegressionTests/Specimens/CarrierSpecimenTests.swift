@@ -44,7 +44,7 @@ struct CarrierSpecimenTests {
         _ carrier: Specimen, everyday: Specimen, _ setup: PrintSetup
     ) throws -> Notice {
         let values = setup.layout.document.schema.fields.map { field in
-            let isCarriers = ["郵便番号", "住所", "方書", "宛名"].contains(field.name)
+            let isCarriers = ["郵便番号", "住所", "方書", "宛名", "敬称", "肩書"].contains(field.name)
             return (isCarriers ? carrier : everyday).record.first { $0.name == field.name }?.value
         }
         guard case .accepted(let notice, _) = try setup.validator().validate(values, row: 1)

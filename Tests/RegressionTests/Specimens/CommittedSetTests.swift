@@ -56,7 +56,7 @@ struct CommittedSetTests {
         for specimen in try CommittedSet.of(document).composed {
             for field in specimen.specimen.record where ["氏名", "宛名"].contains(field.name) {
                 let bound = specimen.accounts.flatMap(\.self).filter {
-                    $0.values == [field.name] && !$0.items.isEmpty
+                    $0.values.first == field.name && !$0.items.isEmpty
                 }
                 // No element of 個人番号通知書 shows 宛名.
                 #expect(!bound.isEmpty || document == "individual-number-notice")
