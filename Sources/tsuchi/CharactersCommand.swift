@@ -55,7 +55,7 @@ struct CharactersCommand: ParsableCommand {
             let console = resources.console
             let survey = CharacterSurvey(
                 .init(
-                    inputPath: residents.input, format: residents.inputFormat,
+                    residents: residents.source,
                     layoutPath: try document.map { try resources.layoutPath(of: $0) },
                     fontFolder: try resources.fontFolder()))
             let report: CharacterReport

@@ -37,7 +37,7 @@ struct CharacterSurveyTests {
     ) throws -> CharacterReport {
         try CharacterSurvey(
             .init(
-                inputPath: input,
+                residents: ResidentsSource(path: input),
                 layoutPath: document.map { Checkout.layouts + "/\($0).yaml" }, fontFolder: fonts)
         ).run(found: { occurrence throws(OutputFailure) in found(occurrence) }).report
     }
@@ -178,7 +178,7 @@ struct CharacterSurveyTests {
         let input = try residents([["氏名": "山田辻\u{E0100}"], ["氏名": "番\u{202E}号"]])
         let path = folder + "/list.csv"
         let list = try OccurrenceList(path: path)
-        _ = try CharacterSurvey(.init(inputPath: input, fontFolder: Checkout.fonts))
+        _ = try CharacterSurvey(.init(residents: ResidentsSource(path: input), fontFolder: Checkout.fonts))
             .run(found: { occurrence throws(OutputFailure) in try list.add(occurrence) })
         try list.commit()
         let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\r\n")

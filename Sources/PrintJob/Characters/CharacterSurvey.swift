@@ -14,10 +14,8 @@ internal import NoticeModel
 public struct CharacterSurvey {
     /// What is wanted.
     public struct Request: Sendable {
-        /// The residents file; `-` for standard input.
-        public var inputPath: String
-        /// Its format; by its extension if `nil`.
-        public var format: ResidentsFormat?
+        /// The residents file and how it is read.
+        public var residents: ResidentsSource
         /// The layout whose fields and fonts count; `nil` takes all columns that any document has,
         /// as if they were printed like names.
         public var layoutPath: String?
@@ -26,11 +24,9 @@ public struct CharacterSurvey {
 
         /// States a request.
         public init(
-            inputPath: String, format: ResidentsFormat? = nil, layoutPath: String? = nil,
-            fontFolder: String
+            residents: ResidentsSource, layoutPath: String? = nil, fontFolder: String
         ) {
-            self.inputPath = inputPath
-            self.format = format
+            self.residents = residents
             self.layoutPath = layoutPath
             self.fontFolder = fontFolder
         }
@@ -62,8 +58,8 @@ public struct CharacterSurvey {
         let reader: ResidentsReader
         do throws(DiagnosticFailure) {
             reader = try ResidentsReader(
-                path: request.inputPath, format: request.format,
-                validator: try Self.validator(document), isInterrupted: shouldStop)
+                request.residents, validator: try Self.validator(document),
+                isInterrupted: shouldStop)
         } catch { throw JobFailure(readingFailure: error) }
         var scan = CharacterScan(library: library)
         var tally = CharacterTally(schema: document.schema)
