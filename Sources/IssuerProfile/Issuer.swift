@@ -75,18 +75,15 @@ public struct Issuer: Hashable, Sendable {
         else { return nil }
         municipalityCode = code
         self.asOf = asOf
-        self.applicationHost = applicationHost
-        self.warnings = warnings
+        (self.applicationHost, self.warnings) = (applicationHost, warnings)
         self.firstSerial = firstSerial
         firstMailPiece = number("control-line.first-mail-piece") ?? 1
         firstSheet = number("control-line.first-sheet") ?? 1
         substitutePolicy = Self.substitutePolicy(read)
         applicationTemplate = application
-        barcodeTemplate = barcode
-        controlLineTemplate = controlLine
+        (barcodeTemplate, controlLineTemplate) = (barcode, controlLine)
         barcodePrefix = prefix
-        controlLineDate = Self.compact(day)
-        controlLineRun = run
+        (controlLineDate, controlLineRun) = (Self.compact(day), run)
         values = Self.shownValues(applicationHost: applicationHost, field)
     }
 

@@ -31,9 +31,7 @@ struct PreviewDesk: Sendable {
         let catalogue = try resources.layoutCatalogue()
         console.report(catalogue.problems)
         let layouts = Self.layouts(catalogue, options)
-        let documents = DeskDocuments(
-            layoutPaths: layouts.map { AbsolutePath.of($0.path) },
-            issuerPath: AbsolutePath.of(options.issuer))
+        let documents = Self.documents(layouts, options)
         press = PreviewPress(
             PressSettings(
                 layouts: Dictionary(
@@ -79,6 +77,15 @@ struct PreviewDesk: Sendable {
 }
 
 extension PreviewDesk {
+    /// The documents of layouts, checked by the issuer's rules.
+    private static func documents(
+        _ layouts: [LayoutCatalogue.Entry], _ options: PreviewOptions
+    ) -> DeskDocuments {
+        DeskDocuments(
+            layoutPaths: layouts.map { AbsolutePath.of($0.path) },
+            issuerPath: AbsolutePath.of(options.issuer))
+    }
+
     /// The layouts that are offered, the product's own documents first and in their order. Address
     /// carriers are for designers: they go out with other documents, never alone.
     private static func layouts(

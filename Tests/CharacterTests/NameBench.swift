@@ -64,10 +64,24 @@ final class NameBench {
         let x: Double
         let y: Double
         let size: Double
+        /// To the next character of the line; the last is as wide as the one before it.
+        var width = 0.0
     }
 
     /// The characters of the name of a composed notice, on its first page.
     func signs(_ composed: RecordPress.Composed) -> [Sign] {
+        var signs = placedSigns(composed)
+        for index in signs.indices {
+            let hasNext = index + 1 < signs.count && signs[index + 1].y == signs[index].y
+            signs[index].width =
+                hasNext
+                ? signs[index + 1].x - signs[index].x
+                : index > 0 ? signs[index - 1].width : signs[index].size
+        }
+        return signs
+    }
+
+    private func placedSigns(_ composed: RecordPress.Composed) -> [Sign] {
         composed.pages[0].items.flatMap { item -> [Sign] in
             guard case .glyphs(let run) = item, run.font.font == font else { return [] }
             var text = Array(run.text.utf8)[...]

@@ -13,16 +13,18 @@ struct PageStrips {
     /// Rows of grey dots a page.
     private let pages: [[UInt8]]
 
-    /// Draws pages. - Parameter every: Which pages count: the first of so many.
+    /// Draws the parts of the pages where the signs of names stand.
+    /// - Parameter every: Which pages count: the first of so many, one or two.
     init(
-        _ pdf: FinishedPDF, left: Double, top: Double, width: Double, height: Double, every: Int,
-        resolution: Int = 300
+        _ pdf: FinishedPDF, _ names: [[NameBench.Sign]], every: Int, resolution: Int = 300
     ) throws {
         scale = Double(resolution) / 72
-        self.left = Int(left * scale)
-        self.top = Int(top * scale)
-        self.width = Int(width * scale)
-        self.height = Int(height * scale)
+        let signs = names.joined()
+        let most = signs.map(\.size).max() ?? 0
+        left = Int(((signs.map(\.x).min() ?? 0) - most) * scale)
+        top = Int(((signs.map(\.y).min() ?? 0) - 2 * most) * scale)
+        width = Int(((signs.map(\.x).max() ?? 0) + 2 * most) * scale) - left
+        height = Int(((signs.map(\.y).max() ?? 0) + most) * scale) - top
         let folder = try Checkout.temporaryFolder()
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let result = try ExternalTool.run(
@@ -40,11 +42,11 @@ struct PageStrips {
 
     var count: Int { pages.count }
 
-    /// The dots of a character's em box but for its rim, where neighbours may reach in.
+    /// The dots of a character's box but for its rim, where neighbours may reach in.
     func cell(page: Int, _ sign: NameBench.Sign) -> [UInt8] {
-        let x = Int((sign.x + 0.03 * sign.size) * scale) - left
+        let x = Int((sign.x + 0.03 * sign.width) * scale) - left
         let y = Int((sign.y - 0.88 * sign.size) * scale) - top
-        let (columns, rows) = (Int(0.94 * sign.size * scale), Int(sign.size * scale))
+        let (columns, rows) = (Int(0.94 * sign.width * scale), Int(sign.size * scale))
         return (max(y, 0)..<min(y + rows, height)).flatMap { row in
             pages[page][(row * width + x)..<(row * width + x + columns)]
         }

@@ -68,31 +68,39 @@ struct SequenceWalkTests {
         let (pdf, signs, every) = try walk(names, on: bench, folder: folder)
         let (basePDF, baseSigns, _) = try walk(bases, on: bench, folder: folder)
 
-        // Glyphs: exactly those of the font's table, another than the base's wherever it has one.
+        try checkGlyphs(signs.joined(), baseSigns.joined(), font)
+        let strips = try [pdf, basePDF].map { try PageStrips($0, signs, every: every) }
+        try checkPictures(strips, signs, baseSigns, font)
+    }
+
+    /// Exactly the glyphs of the font's table, another than the base's wherever it has one.
+    private func checkGlyphs(
+        _ signs: some Sequence<NameBench.Sign>, _ baseSigns: some Sequence<NameBench.Sign>,
+        _ font: FontTables
+    ) throws {
         var others = 0
-        for (sign, (base, variation)) in zip(
-            signs.joined(), zip(baseSigns.joined(), font.variations))
-        {
+        for (sign, (base, variation)) in zip(signs, zip(baseSigns, font.variations)) {
             let plain = try #require(font.glyphs[variation.base])
             #expect(base.glyph == plain)
             #expect(sign.glyph == variation.glyph ?? plain, "\(Self.codePoints(variation.text))")
             if sign.glyph != base.glyph { others += 1 }
         }
-        #expect(
-            others
-                == font.variations.count { variation in
-                    variation.glyph.map { $0 != font.glyphs[variation.base] } ?? false
-                })
-
-        // Pictures: base and sequence stand at the same places of two files, so that equal outlines
-        // give equal dots; different outlines must give different ones.
-        let strips = try [pdf, basePDF].map {
-            try PageStrips($0, left: 40, top: 100, width: 520, height: 700, every: every)
+        let expected = font.variations.count { variation in
+            variation.glyph.map { $0 != font.glyphs[variation.base] } ?? false
         }
+        #expect((others, expected) == (6417, 6417))
+    }
+
+    /// Base and sequence stand at the same places of two files, so that equal outlines give equal
+    /// dots; different outlines must give different ones.
+    private func checkPictures(
+        _ strips: [PageStrips], _ signs: [[NameBench.Sign]], _ baseSigns: [[NameBench.Sign]],
+        _ font: FontTables
+    ) throws {
         var (same, different) = (0, 0)
         for page in signs.indices {
             for (sign, base) in zip(signs[page], baseSigns[page]) {
-                try #require(sign.x == base.x && sign.y == base.y && sign.size == base.size)
+                try #require((sign.x, sign.y, sign.size) == (base.x, base.y, base.size))
                 let isEqual =
                     strips[0].cell(page: page, sign) == strips[1].cell(page: page, base)
                 let hasEqualOutline =

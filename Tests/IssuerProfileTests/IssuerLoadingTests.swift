@@ -37,6 +37,23 @@ struct IssuerLoadingTests {
         #expect(try Issuer(yaml: text, file: "a").values["issuer.agency.name"] == .text(""))
     }
 
+    @Test("代替文字情報の過不足の扱いは、書かなければwarn。ほかの語は誤り")
+    func substitutePolicy() throws {
+        #expect(try IssuerFile.sample().substitutePolicy == .warn)
+        let text = try IssuerFile.text()
+        let rejecting = text.replacing("mismatch: warn", with: "mismatch: reject")
+        #expect(try Issuer(yaml: rejecting, file: "a").substitutePolicy == .reject)
+        let silent = text.replacing("substitutes:\n  mismatch: warn\n", with: "")
+        #expect(silent != text)
+        #expect(try Issuer(yaml: silent, file: "a").substitutePolicy == .warn)
+        let wrong = text.replacing("mismatch: warn", with: "mismatch: regect")
+        let failure = #expect(throws: DiagnosticFailure.self) {
+            try Issuer(yaml: wrong, file: "a")
+        }
+        #expect(failure?.diagnostics.map(\.code) == ["issuer.unknown-value"])
+        #expect(failure?.diagnostics.first?.hint == "「reject」ではありませんか")
+    }
+
     @Test("コードのための値は、レイアウトの名前にならない")
     func codeValues() {
         for name in ["issuer.issuer", "issuer.application-url", "issuer.manufacturing.prefix"] {

@@ -3,12 +3,38 @@ internal import Foundation
 internal import Intake
 internal import NoticeModel
 internal import Preview
+internal import TestSupport
 internal import Testing
 
 @Suite("A record may be typed, by the rules of the batch")
 struct FormDescriptionTests {
     private static func document(_ type: DocumentType) async throws -> DeskDocument {
         try #require(await CounterDesk.documents.document(type.identifier))
+    }
+
+    @Test("The issuer's rules are those of the desk, and change with the issuer file")
+    func issuerRules() async throws {
+        let desk = try CounterDesk()
+        let path = desk.path("issuer.yaml")
+        let sample = try String(contentsOfFile: PressDesk.issuer, encoding: .utf8)
+        func write(_ word: String) throws {
+            let text = sample.replacing("mismatch: warn", with: "mismatch: \(word)")
+            try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+        }
+        try write("reject")
+        let documents = DeskDocuments(
+            layoutPaths: [Checkout.layouts + "/card-application.yaml"], issuerPath: path)
+        func policy() async -> SubstitutePolicy? {
+            await documents.all().first?.validator(for: .live)?.substitutePolicy
+        }
+        #expect(await policy() == .reject)
+        try write("warn")
+        #expect(await policy() == .warn)
+        // While the file is broken, the last rule stands.
+        try write("reject")
+        #expect(await policy() == .reject)
+        try write("[")
+        #expect(await policy() == .reject)
     }
 
     @Test("The form has every field of the document, once", arguments: DocumentType.all)
