@@ -83,7 +83,9 @@ let package = Package(
         library(
             "Composition",
             ["Diagnostics", "NoticeModel", "PageGraphics", "LayoutDescription"]),
-        library("Symbols", ["Composition", "LayoutDescription", "PageGraphics", "CQRencode"]),
+        library(
+            "Symbols",
+            ["Composition", "LayoutDescription", "NoticeModel", "PageGraphics", "CQRencode"]),
         library(
             "CairoRendering",
             [

@@ -15,6 +15,7 @@ internal import PageGraphics
 /// - The honorific is 様 after the value in the same template, with at most white space between,
 ///   or a text that says 様 only, level with the value's frame and at most 15 mm to its right.
 /// - A QR code carries the whole value, no slice of it.
+/// - A customer barcode has its place by an element; records without a certain number leave it free.
 /// - Words are compared without white space, with or without the paragraph's marker; they may run
 ///   on from one text to the next (a title in two lines).
 struct RequiredElementCheck {
@@ -46,6 +47,7 @@ struct RequiredElementCheck {
         case .value(let name): isShown(name)
         case .honorific(let name): hasHonorific(name)
         case .qrCode(let name): isCoded(name)
+        case .customerBarcode: hasCustomerBarcode
         case .words(let words): areShown(words)
         }
     }
@@ -128,6 +130,13 @@ struct RequiredElementCheck {
         return Self.isAlwaysPrinted(shown)
     }
 
+    private var hasCustomerBarcode: Bool {
+        Self.isAlwaysPrinted(
+            elements.compactMap { element in
+                if case .customerBarcode = element.content { element.conditions } else { nil }
+            })
+    }
+
     private func areShown(_ words: String) -> Bool {
         let wanted = words.filter { !$0.isWhitespace }
         let shown = texts.joined().filter { $0.words.contains(wanted) }.map(\.conditions)
@@ -152,6 +161,7 @@ struct RequiredElementCheck {
         case .value(let name): "値「\(name)」の表示"
         case .honorific(let name): "「\(name)」の後の「様」"
         case .qrCode(let name): "「\(name)」のQRコード"
+        case .customerBarcode: "カスタマバーコード"
         case .words(let words): "文言「\(words)」"
         }
     }
@@ -162,6 +172,7 @@ struct RequiredElementCheck {
         case .value(let name): "「{\(name)}」を、\(always)"
         case .honorific(let name): "「{\(name)}　様」を、\(always)"
         case .qrCode(let name): "qr: '{\(name)}' を、\(always)"
+        case .customerBarcode: "customer-barcode: [x, y] を、宛名の下に\(always)"
         case .words: "文言をそのまま、\(always)"
         }
     }

@@ -2,7 +2,9 @@
 enum ElementKind: String, CaseIterable, Sendable {
     case text, paragraph, table, line, box
     case cutLine = "cut-line"
-    case photo, tick, image, qr, stamp, group, include
+    case photo, tick, image, qr
+    case customerBarcode = "customer-barcode"
+    case stamp, group, include
 
     /// The keys of an element of this kind, the common ones included.
     var vocabulary: Vocabulary {
@@ -17,6 +19,7 @@ enum ElementKind: String, CaseIterable, Sendable {
         case .tick: TickKeys.vocabulary
         case .image: ImageKeys.vocabulary
         case .qr: QRKeys.vocabulary
+        case .customerBarcode: CustomerBarcodeKeys.vocabulary
         case .stamp: StampKeys.vocabulary
         case .group: GroupKeys.vocabulary
         case .include: IncludeKeys.vocabulary
