@@ -51,6 +51,8 @@ struct VerifiedContentsOptions: ParsableArguments {
         completion: .file(extensions: ["yaml", "yml"]))
     var carrier: String?
 
+    @OptionGroup var barcodes: BarcodeOptions
+
     func validate() throws {
         if specimen && copy { throw ValidationError("--specimen と --copy は同時に使えません") }
         if row != nil && volume != nil { throw ValidationError("--row と --volume は同時に使えません") }
@@ -75,7 +77,7 @@ struct VerifiedContentsOptions: ParsableArguments {
     func refuseForJob() throws {
         let isSaid =
             row != nil || volume != nil || specimen || copy || carrier != nil
-            || inputFormat != nil || volumeSize != 5000 || order != "input"
+            || inputFormat != nil || barcodes.choice != CustomerBarcodeChoice() || volumeSize != 5000 || order != "input"
         if isSaid {
             throw ValidationError("仕事のフォルダーでは、計画の指定は要りません（台帳のとおりに確かめます）")
         }
@@ -95,7 +97,7 @@ struct VerifiedContentsOptions: ParsableArguments {
             fontFolder: try resources.fontFolder(),
             purpose: specimen ? .specimen : copy ? .archiveCopy : .live, carrier: carrierChoice,
             inputPath: input ?? "", format: inputFormat, volumeSize: volumeSize,
-            order: PieceOrder(option: order), verification: extent)
+            order: PieceOrder(option: order), verification: extent, barcodes: barcodes.choice)
         // A single notice is drawn without a carrier sheet.
         if row != nil { request.carrier = .none }
         do throws(DiagnosticFailure) {

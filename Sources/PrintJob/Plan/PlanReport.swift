@@ -13,6 +13,8 @@ public struct PlanReport: Codable, Hashable, Sendable {
         public var held = 0
         /// Printable rows that somebody should look at.
         public var warned = 0
+        /// Printable rows without a whole customer barcode; `nil` in reports of older versions.
+        public var withoutBarcode: Int?
         /// Mail pieces.
         public var mailPieces = 0
         /// Sheets of paper, carrier sheets included.
@@ -61,6 +63,8 @@ public struct PlanReport: Codable, Hashable, Sendable {
     public var reasons: [OmissionReason]
     /// What somebody should look at in rows that are printed.
     public var warningReasons: [OmissionReason]
+    /// Why printable rows have no whole customer barcode; `nil` in reports of older versions.
+    public var barcodeReasons: [OmissionReason]?
     /// Serials (製造管理番号); `nil` if nothing is printed.
     public var serials: NumberRange?
     /// Numbers of mail pieces.

@@ -16,6 +16,8 @@ struct PlannedRecord {
     var nextMember: Int32?
     /// Whether somebody should look at it.
     let hasWarnings: Bool
+    /// Whether it has a whole customer barcode, or needs none.
+    let hasBarcode: Bool
 }
 
 /// Where a record stands in the job's records and what it is known by.

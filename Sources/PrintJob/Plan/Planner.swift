@@ -47,14 +47,21 @@ struct Planner {
             draft.reserve(keys.manufacturingSerial)
         case .notice(let notice, let lines, let warnings):
             let piece = draft.piece(of: group, households)
-            let findings = findings(in: notice, startsPiece: draft.pieces[piece].first == nil)
+            let startsPiece = draft.pieces[piece].first == nil
+            let fault = press.barcodes.fault(of: notice, startsPiece: startsPiece)
+            let barcode = fault.flatMap { press.barcodes.finding($0, row: notice.row) }
+            let findings =
+                findings(in: notice, startsPiece: startsPiece)
+                + [barcode].compactMap(\.self).filter { $0.severity == .error }
             guard !findings.hasErrors else {
                 let rejection = Rejection(row: notice.row, lines: lines, findings: findings)
                 draft.reject(rejection, piece: piece)
                 draft.reserve(keys.manufacturingSerial)
                 return
             }
-            try accept(notice, lines: lines, warnings: warnings, into: piece)
+            try accept(
+                notice, lines: lines, warnings: warnings, barcode: (fault == nil, barcode),
+                into: piece)
         }
     }
 
@@ -69,7 +76,8 @@ struct Planner {
     }
 
     private mutating func accept(
-        _ notice: Notice, lines: ClosedRange<Int>, warnings: [Diagnostic], into piece: Int
+        _ notice: Notice, lines: ClosedRange<Int>, warnings: [Diagnostic],
+        barcode: (isThere: Bool, finding: Diagnostic?), into piece: Int
     ) throws(OutputFailure) {
         if sample == nil { sample = notice }
         let serial = broughtSerial(of: notice)
@@ -78,7 +86,7 @@ struct Planner {
             row: Int32(clamping: notice.row),
             lines: Int32(clamping: lines.lowerBound)...Int32(clamping: lines.upperBound),
             entry: try store?.append(notice), cohort: cohorts.cohort(of: notice), serial: serial,
-            nextMember: nil, hasWarnings: !warnings.isEmpty)
+            nextMember: nil, hasWarnings: !warnings.isEmpty, hasBarcode: barcode.isThere)
         draft.add(record, to: piece)
         if let orderColumn, draft.pieces[piece].first == draft.pieces[piece].last {
             draft.pieces[piece].orderKey = Array(notice.text(at: orderColumn).utf8)
@@ -88,7 +96,7 @@ struct Planner {
         {
             draft.pieces[piece].carrier = draft.pieces[piece].last
         }
-        for warning in warnings {
+        for warning in warnings + [barcode.finding].compactMap(\.self) {
             draft.warnings.append(
                 RejectionRecord(row: notice.row, lines: lines, finding: warning))
         }

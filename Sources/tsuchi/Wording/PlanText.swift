@@ -18,7 +18,7 @@ struct PlanText {
 
     /// What the plan says in figures.
     var figures: [String] {
-        [title, sum] + [size, serials].compactMap { $0 } + [url]
+        [title, sum] + [size, serials, barcodes].compactMap { $0 } + [url]
     }
 
     /// Distributions in which a wrong extract shows.
@@ -71,6 +71,14 @@ struct PlanText {
 
     private var serials: String? {
         report.serials.map { SizeText(wording: wording).serials($0.first, $0.last) }
+    }
+
+    private var barcodes: String? {
+        guard let count = report.counts.withoutBarcode, count > 0 else { return nil }
+        let notices = wording.count(count, .notice)
+        return wording(
+            "番号入りのカスタマバーコードがない通知 \(notices)",
+            "without a whole customer barcode: \(notices)")
     }
 
     private var url: String { SizeText(wording: wording).url(report.applicationURLTemplate) }
