@@ -137,6 +137,7 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        .systemLibrary(name: "CZint", path: "Tests/CZint", providers: [.apt(["libzint-dev"])]),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests(
             "CairoRenderingTests",
@@ -214,8 +215,8 @@ let package = Package(
         tests(
             "SymbolsTests",
             [
-                "Composition", "CQRencode", "LayoutDescription", "PageGraphics", "Symbols",
-                "TestSupport",
+                "Composition", "CQRencode", "CZint", "LayoutDescription", "NoticeModel",
+                "PageGraphics", "Symbols", "TestSupport",
             ]),
     ],
     swiftLanguageModes: [.v6],

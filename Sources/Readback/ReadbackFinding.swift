@@ -163,7 +163,8 @@ extension ReadbackFinding.Fault {
         switch self {
         case .unreadable, .pageCount, .wrongPage, .pageLabel, .engineComplaint:
             "このPDFは使わず、印刷し直してください"
-        case .pageSize, .annotation, .clipped, .symbolPlace, .symbolForm, .barcodePlace, .textOutsideFrame,
+        case .pageSize, .annotation, .clipped, .symbolPlace, .symbolForm, .barcodePlace,
+            .textOutsideFrame,
             .textTooLarge, .textTooSmall, .textTurned, .textOverlap, .markUnexpected, .markMissing:
             "様式（レイアウト）を確かめ、印刷し直してください"
         case .fontNotEmbedded, .fontWithoutUnicode:

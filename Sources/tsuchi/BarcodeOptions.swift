@@ -33,4 +33,3 @@ struct BarcodeOptions: ParsableArguments {
             policy: barcodeError, postcodeDataPath: postcodeData.map { AbsolutePath.of($0) })
     }
 }
-

@@ -77,7 +77,8 @@ struct VerifiedContentsOptions: ParsableArguments {
     func refuseForJob() throws {
         let isSaid =
             row != nil || volume != nil || specimen || copy || carrier != nil
-            || inputFormat != nil || barcodes.choice != CustomerBarcodeChoice() || volumeSize != 5000 || order != "input"
+            || inputFormat != nil || barcodes.choice != CustomerBarcodeChoice()
+            || volumeSize != 5000 || order != "input"
         if isSaid {
             throw ValidationError("仕事のフォルダーでは、計画の指定は要りません（台帳のとおりに確かめます）")
         }

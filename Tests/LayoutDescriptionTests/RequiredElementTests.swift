@@ -14,6 +14,7 @@ struct RequiredElementTests {
             case .value(let name): (requirement, "{ text: '{\(name)}', \(rest)")
             case .honorific(let name): (requirement, "{ text: '{\(name)}　様', \(rest)")
             case .words(let words): (requirement, "{ text: '\(words)', \(rest)")
+            case .customerBarcode: (requirement, "{ customer-barcode: [20, \(y)] }")
             case .qrCode(let name):
                 (
                     requirement,

@@ -33,7 +33,8 @@ enum NumeralMark: String, CaseIterable {
         case .no, .noKatakana: return isNumber
         case .cho, .ban:
             return isNumber || next == " " || next == "-" || next == "の" || next == "ノ"
-        case .sen: return isNumber || next == " " || next == "-" || "東西南北".unicodeScalars.contains(next)
+        case .sen:
+            return isNumber || next == " " || next == "-" || "東西南北".unicodeScalars.contains(next)
         }
     }
 }

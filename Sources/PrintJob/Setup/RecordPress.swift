@@ -109,7 +109,8 @@ public final class RecordPress {
                 pages: try press.pages(of: notice, sheets, isReprint: isReprint),
                 accounts: try press.accounts(of: notice, sheets, isReprint: isReprint),
                 labels: sheets.flatMap { $0.labels(count: press.pagesPerSheet) },
-                warnings: warnings.map { $0.diagnostic(row: row) } + barcode, sheets: sheets, notice: notice,
+                warnings: warnings.map { $0.diagnostic(row: row) } + barcode, sheets: sheets,
+                notice: notice,
                 isReprint: isReprint)
         }
     }

@@ -25,7 +25,8 @@ public struct PageExpectation: Hashable, Sendable {
     /// States a page.
     public init(
         row: Int, label: String? = nil, size: Size, bleed: Length = .zero,
-        texts: [ExpectedText] = [], symbols: [ExpectedSymbol] = [], barcodes: [ExpectedBarcode] = [],
+        texts: [ExpectedText] = [], symbols: [ExpectedSymbol] = [],
+        barcodes: [ExpectedBarcode] = [],
         ticks: [ExpectedTick] = [],
         marks: [ExpectedMark] = []
     ) {
