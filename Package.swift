@@ -83,7 +83,9 @@ let package = Package(
         library(
             "Composition",
             ["Diagnostics", "NoticeModel", "PageGraphics", "LayoutDescription"]),
-        library("Symbols", ["Composition", "LayoutDescription", "PageGraphics", "CQRencode"]),
+        library(
+            "Symbols",
+            ["Composition", "LayoutDescription", "NoticeModel", "PageGraphics", "CQRencode"]),
         library(
             "CairoRendering",
             [
@@ -137,6 +139,7 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        .systemLibrary(name: "CZint", path: "Tests/CZint", providers: [.apt(["libzint-dev"])]),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests(
             "CairoRenderingTests",
@@ -221,8 +224,8 @@ let package = Package(
         tests(
             "SymbolsTests",
             [
-                "Composition", "CQRencode", "LayoutDescription", "PageGraphics", "Symbols",
-                "TestSupport",
+                "Composition", "CQRencode", "CZint", "LayoutDescription", "NoticeModel",
+                "PageGraphics", "Symbols", "TestSupport",
             ]),
     ],
     swiftLanguageModes: [.v6],

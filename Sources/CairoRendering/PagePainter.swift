@@ -62,6 +62,9 @@ final class PagePainter {
                 case .mask: try draw(matrix, at: origin, module: module, on: context)
                 case .outlines: try trace(matrix, at: origin, module: module, on: context)
                 }
+            case .bars(let bars):
+                try drawStrokes(&waiting, on: context)
+                try fill(bars, on: context)
             case .image(let image, let rect):
                 try draw(&waiting, on: context)
                 try draw(image, in: rect, on: context)
@@ -176,6 +179,17 @@ final class PagePainter {
                 }
                 column += max(dark, rest.prefix { $0 != 1 }.count)
             }
+        }
+        cairo_fill(context)
+    }
+
+    /// One path for all bars, in black whatever the layout's colours: sorting machines see red light.
+    private func fill(_ bars: [Rect], on context: OpaquePointer) throws(RenderingFailure) {
+        try palette.set(.black, on: context)
+        for bar in bars {
+            cairo_rectangle(
+                context, bar.left.points, bar.top.points, bar.size.width.points,
+                bar.size.height.points)
         }
         cairo_fill(context)
     }

@@ -12,6 +12,9 @@ struct CompiledElement {
         case text(BoundTemplate, TextBlock, Rect)
         /// A symbol with its top left module at a point.
         case symbol(BoundTemplate, QRCode, Point)
+        /// A customer barcode with the left top of its first bar at a point; the template gives what
+        /// it says.
+        case customerBarcode(BoundTemplate, CustomerBarcodeForm, Point)
         /// A tick in a box, printed when the template gives any text.
         case tick(BoundTemplate, [DrawItem])
     }

@@ -41,6 +41,11 @@ extension Composer {
     ) throws(CompositionFailure) {
         switch element.content {
         case .fixed, .tick: return
+        case .customerBarcode(let template, _, _):
+            let text = template.text(notice, sheet)
+            guard text.isEmpty || CustomerBarcode(parsing: text) != nil else {
+                throw .symbol(.unencodable)
+            }
         case .text(let template, let block, let frame):
             do throws(TextSettingFailure) {
                 let field = note == nil ? nil : template.fields.first

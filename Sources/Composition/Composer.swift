@@ -137,6 +137,13 @@ public final class Composer {
                 let matrix = try encoder.encode(payload, version: code.version, level: code.level)
                 return [.symbol(matrix, origin: origin, module: code.module)]
             } catch { throw .symbol(error) }
+        case .customerBarcode(let template, let form, let origin):
+            let text = template.text(notice, sheet)
+            if text.isEmpty { return [] }
+            guard let barcode = CustomerBarcode(parsing: text) else {
+                throw .symbol(.unencodable)
+            }
+            return [.bars(form.rectangles(of: encoder.bars(of: barcode), at: origin))]
         }
     }
 

@@ -59,6 +59,8 @@ struct ElementCompiler {
             return [fixed([.image(image, frame)], of: element)]
         case .qrCode(let code):
             return [symbol(code, of: element)].compactMap { $0 }
+        case .customerBarcode(let form):
+            return [customerBarcode(form, of: element)].compactMap { $0 }
         case .stamp(let template, let style, let rotation):
             return [stamp(template, style, rotation, of: element)].compactMap { $0 }
         }
@@ -173,6 +175,17 @@ struct ElementCompiler {
                 "layout.symbol-overflow", source, "QRコードの内容が型番\(code.version)に収まりません",
                 hint: "version を大きくするか、level を下げてください")
             return nil
+        }
+    }
+
+    private mutating func customerBarcode(
+        _ form: CustomerBarcodeForm, of source: Element
+    ) -> CompiledElement? {
+        let name = ControlValue.customerBarcode.templateName
+        let template = TextTemplate(parts: [.value(name: name, formats: [])])
+        let origin = source.frame.origin.onDotGrid(resolution: form.resolution)
+        return bind(template, of: source).map {
+            element(.customerBarcode($0, form, origin), of: source)
         }
     }
 

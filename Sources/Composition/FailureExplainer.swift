@@ -70,7 +70,8 @@ struct FailureExplainer {
 
     private func template(of element: CompiledElement) -> BoundTemplate? {
         switch element.content {
-        case .text(let template, _, _), .symbol(let template, _, _), .tick(let template, _):
+        case .text(let template, _, _), .symbol(let template, _, _), .tick(let template, _),
+            .customerBarcode(let template, _, _):
             template
         case .fixed: nil
         }

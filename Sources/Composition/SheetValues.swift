@@ -18,11 +18,14 @@ public struct SheetValues: Hashable, Sendable {
     public var mailPiece: Int
     /// What marks a sheet that is printed again, a few characters; empty on a first print.
     public var reprintMark: String
+    /// What the customer barcode of the address says, as ``NoticeModel/CustomerBarcode/text`` writes
+    /// it; empty for none.
+    public var customerBarcode: String
 
     /// Collects the values of one sheet.
     public init(
         applicationURL: String, serial: String, barcode: String, controlLine: String, sheet: Int,
-        sheets: Int, mailPiece: Int, reprintMark: String = ""
+        sheets: Int, mailPiece: Int, reprintMark: String = "", customerBarcode: String = ""
     ) {
         self.applicationURL = applicationURL
         self.serial = serial
@@ -32,6 +35,7 @@ public struct SheetValues: Hashable, Sendable {
         self.sheets = sheets
         self.mailPiece = mailPiece
         self.reprintMark = reprintMark
+        self.customerBarcode = customerBarcode
     }
 
     /// The texts of all values before any format is applied.
@@ -50,6 +54,7 @@ public struct SheetValues: Hashable, Sendable {
         case .sheets: String(sheets)
         case .mailPiece: String(mailPiece)
         case .reprintMark: reprintMark
+        case .customerBarcode: customerBarcode
         }
     }
 }

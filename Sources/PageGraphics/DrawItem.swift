@@ -9,6 +9,8 @@ public enum DrawItem: Hashable, Sendable {
     case rectangle(Rect, radius: Length, stroke: Stroke?, fill: Ink?)
     /// A symbol whose every module is a square of side `module`, top left module at `origin`.
     case symbol(ModuleMatrix, origin: Point, module: Length)
+    /// The bars of a barcode, filled with black.
+    case bars([Rect])
     /// A picture scaled to a rectangle. The bytes are those of a PNG file.
     case image(ImageData, Rect)
 }

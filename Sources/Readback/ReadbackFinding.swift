@@ -64,6 +64,18 @@ public struct ReadbackFinding: Codable, Hashable, Sendable {
         case symbolPlace = "symbol-place"
         /// A QR code is partly covered or damaged, or its quiet zone is not quiet.
         case symbolCovered = "symbol-covered"
+        /// A customer barcode is not there.
+        case barcodeMissing = "barcode-missing"
+        /// Bars stand where the record has no customer barcode.
+        case barcodeUnexpected = "barcode-unexpected"
+        /// The bars of a customer barcode cannot be read from the page.
+        case barcodeUnreadable = "barcode-unreadable"
+        /// A customer barcode says something else.
+        case barcodeDiffers = "barcode-differs"
+        /// A customer barcode stands elsewhere, or its bars are not those of the layout.
+        case barcodePlace = "barcode-place"
+        /// Something stands between the bars of a customer barcode or in the white around it.
+        case barcodeCovered = "barcode-covered"
         /// A box is ticked that should not be, or the other way round.
         case tickDiffers = "tick-differs"
         /// A line, a tint or a picture that the layout does not have; it may cover something.
@@ -136,6 +148,12 @@ extension ReadbackFinding.Fault {
         case .symbolForm: "QRコードの型番か誤り訂正レベルが様式と違います"
         case .symbolPlace: "QRコードの位置か大きさが様式と違います"
         case .symbolCovered: "QRコードか周りの余白に、ほかのものが掛かっています"
+        case .barcodeMissing: "カスタマバーコードがありません"
+        case .barcodeUnexpected: "記録にないカスタマバーコードがあります"
+        case .barcodeUnreadable: "カスタマバーコードを読み取れません"
+        case .barcodeDiffers: "カスタマバーコードの内容が記録と違います"
+        case .barcodePlace: "カスタマバーコードの位置か大きさが様式と違います"
+        case .barcodeCovered: "カスタマバーコードか周りの余白に、ほかのものが掛かっています"
         case .tickDiffers: "チェック欄の印が記録と違います"
         case .markUnexpected: "様式にない線か塗りか画像があります"
         case .markMissing: "様式の線か塗りか画像がありません"
@@ -148,15 +166,16 @@ extension ReadbackFinding.Fault {
         switch self {
         case .unreadable, .pageCount, .wrongPage, .pageLabel, .engineComplaint:
             "このPDFは使わず、印刷し直してください"
-        case .pageSize, .annotation, .clipped, .symbolPlace, .symbolForm, .textOutsideFrame,
-            .textTooLarge, .textTooSmall, .textWidth, .textTurned, .textOverlap, .markUnexpected,
-            .markMissing:
+        case .pageSize, .annotation, .clipped, .symbolPlace, .symbolForm, .barcodePlace,
+            .textOutsideFrame, .textTooLarge, .textTooSmall, .textWidth, .textTurned, .textOverlap,
+            .markUnexpected, .markMissing:
             "様式（レイアウト）を確かめ、印刷し直してください"
         case .fontNotEmbedded, .fontWithoutUnicode:
             "tsuchi doctor で書体とライブラリーを確かめてください"
         case .textMissing, .textDiffers, .textSpacing, .textUnexpected, .textInvisible,
             .symbolMissing, .symbolUnexpected, .symbolUnreadable, .symbolPayload, .symbolCovered,
-            .tickDiffers:
+            .barcodeMissing, .barcodeUnexpected, .barcodeUnreadable, .barcodeDiffers,
+            .barcodeCovered, .tickDiffers:
             "このページは発送せず、印刷し直してください"
         }
     }

@@ -24,7 +24,8 @@ struct CheckResult: Encodable {
     /// For a person.
     var text: String {
         let plan = PlanText(wording: wording, report: result.report)
-        return (plan.figures + plan.fitting + reasons + warnings + plan.distributions + report)
+        return (plan.figures + plan.fitting + reasons + warnings + barcodes + plan.distributions
+            + report)
             .joined(separator: "\n")
     }
 
@@ -46,6 +47,10 @@ struct CheckResult: Encodable {
         let count = wording.count(warned, .row)
         return [wording("印刷できるが、確かめてほしい \(count)", "printable, but to be looked at: \(count)")]
             + ReasonList(wording: wording, reasons: result.report.warningReasons).linesWithActions
+    }
+
+    private var barcodes: [String] {
+        ReasonList(wording: wording, reasons: result.report.barcodeReasons ?? []).linesWithActions
     }
 
     private var report: [String] {

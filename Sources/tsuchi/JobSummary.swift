@@ -21,7 +21,7 @@ struct JobSummary {
             ([sum] + separated + size + [
                 SizeText(wording: wording).url(manifest.applicationURLTemplate)
             ]
-            + ReadbackText(wording: wording).lines(verification) + leftOut + warned + fitting + [
+            + ReadbackText(wording: wording).lines(verification) + leftOut + warned + barcodes + fitting + [
                 wording("件数とハッシュ値", "counts and hashes") + file("manifest.json")
             ]
             + (end ?? [])).joined(separator: "\n")
@@ -109,6 +109,20 @@ struct JobSummary {
         ]
             + ReasonList(wording: wording, reasons: status?.plan?.warningReasons ?? [])
             .lines(atMost: 10)
+    }
+
+    /// Letters without a whole customer barcode are sorted by their address: no fault, but the
+    /// discount for barcodes may be lost.
+    private var barcodes: [String] {
+        guard let count = status?.plan?.counts.withoutBarcode, count > 0 else { return [] }
+        let notices = wording.count(count, .notice)
+        let reasons = status?.plan?.barcodeReasons ?? []
+        return [
+            wording(
+                "番号入りのカスタマバーコードがない通知 \(notices)",
+                "without a whole customer barcode: \(notices)")
+                + (reasons.isEmpty ? "" : file("warnings.csv"))
+        ] + ReasonList(wording: wording, reasons: reasons).lines(atMost: 10)
     }
 
     private func file(_ name: String) -> String { ": \(output)/\(name)" }

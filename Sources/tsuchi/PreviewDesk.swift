@@ -32,7 +32,7 @@ struct PreviewDesk: Sendable {
         console.report(catalogue.problems)
         let layouts = Self.layouts(catalogue, options)
         let documents = Self.documents(layouts, options)
-        press = PreviewPress(
+        var pressSettings =
             PressSettings(
                 layouts: Dictionary(
                     layouts.map { ($0.document, AbsolutePath.of($0.path)) },
@@ -40,7 +40,9 @@ struct PreviewDesk: Sendable {
                 issuerPath: AbsolutePath.of(options.issuer),
                 fontFolder: AbsolutePath.of(try resources.fontFolder()),
                 engines: try VerificationOptions.engines(console),
-                executable: WorkerOptions.executable, arguments: [PreviewWorkerCommand.name]))
+                executable: WorkerOptions.executable, arguments: [PreviewWorkerCommand.name])
+        pressSettings.barcodes = options.barcodes.choice
+        press = PreviewPress(pressSettings)
         do throws(DiagnosticFailure) {
             residents = try options.residents(documents)
             book = CounterBook(

@@ -47,6 +47,8 @@ struct PreviewOptions: ParsableArguments {
         completion: .file())
     var socket: String?
 
+    @OptionGroup var barcodes: BarcodeOptions
+
     func validate() throws {
         if issuer.isEmpty { throw ValidationError("--issuer に発行者ファイルを指定してください") }
         if ResidentsFormat(path: issuer) != nil {

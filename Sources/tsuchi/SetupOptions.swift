@@ -22,6 +22,8 @@ struct SetupOptions: ParsableArguments {
     @Flag(help: "控えとして印刷します。「写し」が必ず重なります。")
     var copy = false
 
+    @OptionGroup var barcodes: BarcodeOptions
+
     func validate() throws {
         if specimen && copy { throw ValidationError("--specimen と --copy は同時に使えません") }
         if issuer.isEmpty { throw ValidationError("--issuer に発行者ファイルを指定してください") }
@@ -47,7 +49,7 @@ struct SetupOptions: ParsableArguments {
             order: job.pieceOrder, overflow: job.overflow.choice,
             maximumRejected: job.maxRejected, output: job.output.form,
             verification: job.verification.verify,
-            engines: try job.verification.engines(resources.console))
+            engines: try job.verification.engines(resources.console), barcodes: barcodes.choice)
     }
 
     /// Loads and checks layout, issuer file and fonts.
@@ -60,7 +62,7 @@ struct SetupOptions: ParsableArguments {
         do throws(DiagnosticFailure) {
             let setup = try PrintSetup(
                 layoutPath: layout, issuerPath: issuer, fontFolder: fonts, purpose: purpose,
-                carrier: carrier, output: output)
+                carrier: carrier, output: output, barcodes: barcodes.choice)
             resources.console.report(setup.findings)
             return setup
         } catch {

@@ -59,6 +59,8 @@ struct VerifiedContentsOptions: ParsableArguments {
             valueName: "treatment"))
     var overflow: [String] = []
 
+    @OptionGroup var barcodes: BarcodeOptions
+
     func validate() throws {
         _ = try OverflowOptions.choice(overflow)
         if specimen && copy { throw ValidationError("--specimen と --copy は同時に使えません") }
@@ -84,7 +86,8 @@ struct VerifiedContentsOptions: ParsableArguments {
     func refuseForJob() throws {
         let isSaid =
             row != nil || volume != nil || specimen || copy || carrier != nil
-            || reading.isGiven || !overflow.isEmpty || volumeSize != 5000 || order != "input"
+            || reading.isGiven || !overflow.isEmpty
+            || barcodes.choice != CustomerBarcodeChoice() || volumeSize != 5000 || order != "input"
         if isSaid {
             throw ValidationError("仕事のフォルダーでは、計画の指定は要りません（台帳のとおりに確かめます）")
         }
@@ -107,7 +110,7 @@ struct VerifiedContentsOptions: ParsableArguments {
             mappingPath: reading.source("").mappingPath, volumeSize: volumeSize,
             order: PieceOrder(option: order),
             overflow: overflow.isEmpty ? nil : try OverflowOptions.choice(overflow),
-            verification: extent)
+            verification: extent, barcodes: barcodes.choice)
         // A single notice is drawn without a carrier sheet.
         if row != nil { request.carrier = .none }
         do throws(DiagnosticFailure) {

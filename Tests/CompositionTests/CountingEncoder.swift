@@ -1,5 +1,6 @@
 internal import Composition
 internal import LayoutDescription
+internal import NoticeModel
 internal import PageGraphics
 internal import Synchronization
 
@@ -17,5 +18,10 @@ final class CountingEncoder: SymbolEncoder {
         if payload.isEmpty { throw .unencodable }
         if payload.count > 20 { throw .tooLong }
         return ModuleMatrix(width: 1, modules: [1])
+    }
+
+    func bars(of barcode: CustomerBarcode) -> [CustomerBarcodeBar] {
+        calls.add(1, ordering: .relaxed)
+        return barcode.characters.flatMap { _ in [.long, .upper, .lower] } + [.timing]
     }
 }

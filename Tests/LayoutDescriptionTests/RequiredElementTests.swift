@@ -15,6 +15,7 @@ struct RequiredElementTests {
             case .honorific(let name):
                 (requirement, "{ text: '{\(name)}　{敬称 | or(様)}', \(rest)")
             case .words(let words): (requirement, "{ text: '\(words)', \(rest)")
+            case .customerBarcode: (requirement, "{ customer-barcode: [20, \(y)] }")
             case .qrCode(let name):
                 (
                     requirement,

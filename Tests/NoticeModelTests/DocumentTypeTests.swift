@@ -70,6 +70,9 @@ struct DocumentTypeTests {
             switch element {
             case .value(let name), .honorific(let name), .qrCode(let name):
                 #expect(document.schema.index(of: name) != nil || control.contains(name))
+            case .customerBarcode:
+                #expect(document.schema.index(of: "郵便番号") != nil)
+                #expect(document.schema.index(of: "住所") != nil)
             case .words(let words): #expect(!words.isEmpty)
             }
         }

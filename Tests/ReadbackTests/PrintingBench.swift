@@ -21,6 +21,8 @@ struct PrintingBench {
     private let library: FontLibrary
     private let composer: Composer
 
+    /// What the customer barcodes of a volume say; the third notice has none.
+    static let barcodes = ["10000131-3-2-503", "91000673-80-25J1-2B", "", "9518550"]
     static let firstSerial = 10_000_019
     static let firstPiece = 501
 
@@ -66,7 +68,8 @@ struct PrintingBench {
             barcode: serial.isEmpty ? "" : issuer.barcode(serial: serial),
             controlLine: issuer.controlLine(
                 mailPiece: Self.firstPiece + index, sheetSerial: 11 + index, sheet: 1, sheets: 2),
-            sheet: 1, sheets: 2, mailPiece: Self.firstPiece + index)
+            sheet: 1, sheets: 2, mailPiece: Self.firstPiece + index,
+            customerBarcode: Self.barcodes[index % Self.barcodes.count])
     }
 
     func pages(of notice: Notice, _ sheet: SheetValues) throws -> [Page] {

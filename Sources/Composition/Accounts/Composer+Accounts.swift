@@ -77,6 +77,9 @@ extension Element {
             // Its outline is there whatever the mark says.
             if case .tick = part.content { template = mark } else { template = nil }
         case .qrCode(let code): template = code.payload
+        case .customerBarcode:
+            // Whoever reads the bars knows the address.
+            return [ControlValue.customerBarcode.templateName, "郵便番号", "住所", "方書"]
         case .stamp(let words, _, _): template = words
         case .line, .box, .image: template = nil
         }

@@ -102,7 +102,7 @@ struct PageOutline {
             return content.isEmpty ? nil : StructureElement(.paragraph, content)
         case .table(let table): return self.table(table, index)
         case .line: return nil
-        case .box, .image, .tick, .qrCode: return figure(index)
+        case .box, .image, .tick, .qrCode, .customerBarcode: return figure(index)
         }
     }
 

@@ -57,7 +57,8 @@ struct SortedMarks {
         let whole = MarkKey(element: part.source, part: .whole)
         switch element.content {
         case .line: add(items, nil)
-        case .box, .image: add(items, part.alternativeText?.isEmpty == false ? whole : nil)
+        case .box, .image, .customerBarcode:
+            add(items, part.alternativeText?.isEmpty == false ? whole : nil)
         case .table:
             let key = part.cell.map { MarkKey(element: part.source, part: .cell($0)) }
             add(items, key, text)

@@ -87,7 +87,7 @@ extension Element {
         switch content {
         case .text, .table, .stamp, .qrCode, .tick: true
         case .line: false
-        case .box, .image: meaning.alternativeText?.parts.isEmpty == false
+        case .box, .image, .customerBarcode: meaning.alternativeText?.parts.isEmpty == false
         }
     }
 }

@@ -11,7 +11,7 @@ struct Footprint {
     let reach: Rect
     /// Whether it covers its frame, so that nothing else has room there.
     let isSolid: Bool
-    /// Whether it is a QR code.
+    /// Whether it is a QR code or a customer barcode.
     let isSymbol: Bool
 
     /// Its frame.
@@ -22,7 +22,7 @@ struct Footprint {
         rules = Rule.all(of: element)
         let weight = rules.map(\.weight).max() ?? .zero
         reach = element.extent.inset(by: (weight / 2 + LayoutLint.clearance) * -1)
-        isSymbol = if case .qrCode = element.content { true } else { false }
+        isSymbol = element.isSymbol
         switch element.content {
         case .text, .table:
             areas = ShownText.all(in: element).map(TypeArea.init)
@@ -33,7 +33,7 @@ struct Footprint {
         case .stamp:
             areas = []
             isSolid = true
-        case .line, .box, .qrCode:
+        case .line, .box, .qrCode, .customerBarcode:
             areas = []
             isSolid = false
         }

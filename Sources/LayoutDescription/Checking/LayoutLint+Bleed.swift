@@ -17,10 +17,11 @@ extension LayoutLint {
     }
 
     private func outsideFault(_ element: Element, limit: Rect) -> Diagnostic {
-        let isSymbol = if case .qrCode = element.content { true } else { false }
         let message =
-            if isSymbol {
+            if case .qrCode = element.content {
                 "QRコードかその余白が用紙の外に出ています"
+            } else if case .customerBarcode = element.content {
+                "カスタマバーコードかその余白が用紙の外に出ています"
             } else if element.mayBleed, layout.bleed > .zero {
                 "要素が塗り足しの外に出ています"
             } else if layout.bleed > .zero, media.contains(element.extent) {
@@ -71,7 +72,7 @@ extension Element {
     fileprivate var mayBleed: Bool {
         switch content {
         case .line, .box, .image: true
-        case .text, .table, .tick, .qrCode, .stamp: false
+        case .text, .table, .tick, .qrCode, .customerBarcode, .stamp: false
         }
     }
 

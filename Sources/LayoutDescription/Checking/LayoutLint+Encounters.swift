@@ -21,7 +21,7 @@ extension LayoutLint {
     }
 
     /// The gravest thing to say about two elements. `overlap: allowed` excuses texts that meet
-    /// and rules that touch them, but neither a disturbed QR code nor hidden text.
+    /// and rules that touch them, but neither a disturbed code nor hidden text.
     private func encounter(of earlier: Footprint, and later: Footprint) -> Diagnostic? {
         if let finding = quietZoneFault(earlier, enteredBy: later) { return finding }
         if let finding = quietZoneFault(later, enteredBy: earlier) { return finding }
@@ -38,6 +38,12 @@ extension LayoutLint {
 
     private func quietZoneFault(_ symbol: Footprint, enteredBy other: Footprint) -> Diagnostic? {
         guard symbol.isSymbol, other.enters(symbol.element.extent) else { return nil }
+        if case .customerBarcode = symbol.element.content {
+            return Diagnostic(
+                .error, "layout.clear-zone", at: other.element.place,
+                "カスタマバーコード\(symbol.element.title)の余白に入っています",
+                hint: "カスタマバーコードの周りを2mm以上空けてください")
+        }
         return Diagnostic(
             .error, "layout.quiet-zone", at: other.element.place,
             "QRコード\(symbol.element.title)の余白に入っています", hint: "QRコードの周り4升目分を空けてください")

@@ -90,8 +90,17 @@ extension Element {
     var extent: Rect {
         switch content {
         case .qrCode(let code): frame.inset(by: code.quietZone * -1)
+        case .customerBarcode: frame.inset(by: CustomerBarcodeForm.clearZone * -1)
         case .box(_, let stroke?, _): frame.inset(by: stroke.weight * -0.5)
         default: frame
+        }
+    }
+
+    /// Whether it is a code for machines, which needs white around it.
+    var isSymbol: Bool {
+        switch content {
+        case .qrCode, .customerBarcode: true
+        default: false
         }
     }
 

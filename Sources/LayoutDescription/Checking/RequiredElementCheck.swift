@@ -16,6 +16,7 @@ internal import PageGraphics
 ///   or a text that says 様 only, level with the value's frame and at most 15 mm to its right. A
 ///   column of honorifics stands for 様 if it is 様 where it is empty: `{敬称 | or(様)}`.
 /// - A QR code carries the whole value, no slice of it.
+/// - A customer barcode has its place by an element; records without a certain number leave it free.
 /// - Words are compared without white space, with or without the paragraph's marker; they may run
 ///   on from one text to the next (a title in two lines).
 struct RequiredElementCheck {
@@ -47,6 +48,7 @@ struct RequiredElementCheck {
         case .value(let name): isShown(name)
         case .honorific(let name): hasHonorific(name)
         case .qrCode(let name): isCoded(name)
+        case .customerBarcode: hasCustomerBarcode
         case .words(let words): areShown(words)
         }
     }
@@ -157,6 +159,13 @@ struct RequiredElementCheck {
         return Self.isAlwaysPrinted(shown)
     }
 
+    private var hasCustomerBarcode: Bool {
+        Self.isAlwaysPrinted(
+            elements.compactMap { element in
+                if case .customerBarcode = element.content { element.conditions } else { nil }
+            })
+    }
+
     private func areShown(_ words: String) -> Bool {
         let wanted = words.filter { !$0.isWhitespace }
         let shown = texts.joined().filter { $0.words.contains(wanted) }.map(\.conditions)
@@ -181,6 +190,7 @@ struct RequiredElementCheck {
         case .value(let name): "値「\(name)」の表示"
         case .honorific(let name): "「\(name)」の後の「様」"
         case .qrCode(let name): "「\(name)」のQRコード"
+        case .customerBarcode: "カスタマバーコード"
         case .words(let words): "文言「\(words)」"
         }
     }
@@ -191,6 +201,7 @@ struct RequiredElementCheck {
         case .value(let name): "「{\(name)}」を、\(always)"
         case .honorific(let name): "「{\(name)}　{敬称 | or(様)}」か「{\(name)}　様」を、\(always)"
         case .qrCode(let name): "qr: '{\(name)}' を、\(always)"
+        case .customerBarcode: "customer-barcode: [x, y] を、宛名の下に\(always)"
         case .words: "文言をそのまま、\(always)"
         }
     }

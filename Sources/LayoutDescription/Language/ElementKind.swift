@@ -4,6 +4,7 @@ enum ElementKind: String, CaseIterable, Sendable {
     case cutLine = "cut-line"
     case photo, tick, image, qr
     case postcodeBoxes = "postcode-boxes"
+    case customerBarcode = "customer-barcode"
     case stamp, group, include
 
     /// The keys of an element of this kind, the common ones included.
@@ -20,6 +21,7 @@ enum ElementKind: String, CaseIterable, Sendable {
         case .image: ImageKeys.vocabulary
         case .qr: QRKeys.vocabulary
         case .postcodeBoxes: PostcodeBoxesKeys.vocabulary
+        case .customerBarcode: CustomerBarcodeKeys.vocabulary
         case .stamp: StampKeys.vocabulary
         case .group: GroupKeys.vocabulary
         case .include: IncludeKeys.vocabulary

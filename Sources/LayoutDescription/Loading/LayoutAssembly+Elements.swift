@@ -81,6 +81,7 @@ extension LayoutAssembly {
         case .tick: return tick(fields, traits).map { [$0] }
         case .image: return image(fields, traits).map { [$0] }
         case .qr: return qrCode(fields, traits).map { [$0] }
+        case .customerBarcode: return customerBarcode(fields, traits).map { [$0] }
         case .stamp: return stamp(fields, traits).map { [$0] }
         case .postcodeBoxes: return postcodeBoxes(fields, traits)
         case .group: return group(fields, traits)

@@ -20,6 +20,8 @@ public struct Element: Hashable, Sendable {
         case image(ImageData)
         /// A QR code at the frame's top left corner.
         case qrCode(QRCode)
+        /// A customer barcode of the address at the frame's top left corner.
+        case customerBarcode(CustomerBarcodeForm)
         /// Large text turned about the frame's centre: 見本, 写し.
         case stamp(TextTemplate, TextStyle, rotation: Double)
     }

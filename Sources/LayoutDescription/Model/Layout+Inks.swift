@@ -27,7 +27,7 @@ extension Element {
         case .line(_, _, let stroke): [stroke.ink]
         case .box(_, let stroke, let fill): [fill, stroke?.ink].compactMap(\.self)
         case .stamp(_, let style, _): [style.ink]
-        case .tick, .image, .qrCode: []
+        case .tick, .image, .qrCode, .customerBarcode: []
         }
     }
 }

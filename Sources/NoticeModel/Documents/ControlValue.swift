@@ -17,6 +17,10 @@ public enum ControlValue: String, Hashable, Sendable, CaseIterable {
     /// What a sheet that is printed again bears (`再印刷`); empty on a first print.
     case reprintMark = "reprint-mark"
 
+    /// What the customer barcode of the address says: postcode and number of the address
+    /// (`10000131-3-2-503`); empty if there is none.
+    case customerBarcode = "customer-barcode"
+
     /// The name a template uses: `code.` and the raw value.
     public var templateName: String { "code.\(rawValue)" }
 }

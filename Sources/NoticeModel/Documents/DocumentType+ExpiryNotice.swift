@@ -10,7 +10,7 @@ extension DocumentType {
         ]),
         requiredElements: [
             .value("郵便番号"), .value("住所"), .value("方書"), .honorific(after: "宛名"),
-            .value(FieldDeclaration.recipientTitleName),
+            .value(FieldDeclaration.recipientTitleName), .customerBarcode,
             .value("氏名"), .value("有効期限"), .value("有効期限到来対象"), .value("申請書ID"),
             .qrCode(payload: ControlValue.applicationURL.templateName),
             .words("マイナンバーカード電子証明書の有効期限通知書"),

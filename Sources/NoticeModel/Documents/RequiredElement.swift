@@ -8,6 +8,8 @@ public enum RequiredElement: Hashable, Sendable {
     case honorific(after: String)
     /// A QR code carries the template value.
     case qrCode(payload: String)
+    /// A customer barcode of the address has its place, whether or not every record has one.
+    case customerBarcode
     /// Fixed words, white space aside.
     case words(String)
 }

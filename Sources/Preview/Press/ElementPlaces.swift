@@ -30,7 +30,7 @@ struct ElementPlaces {
                 let cells = table.rows.flatMap(\.cells)
                 return cells.indices.contains(cell) ? cells[cell].text : nil
             }
-        case .line, .box, .tick, .image, .qrCode, .stamp: return nil
+        case .line, .box, .tick, .image, .qrCode, .customerBarcode, .stamp: return nil
         }
     }
 

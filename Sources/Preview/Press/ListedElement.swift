@@ -65,10 +65,15 @@ struct ListedElement: Encodable {
             Outcome(text: Self.words($0.condition), holds: $0.holds)
         }
         quietZone = element.flatMap { element in
-            guard case .qrCode(let code) = element.content else { return nil }
-            return Rect(
-                origin: element.frame.origin, size: Size(width: code.side, height: code.side)
-            ).inset(by: code.quietZone * -1).listed
+            switch element.content {
+            case .qrCode(let code):
+                Rect(
+                    origin: element.frame.origin, size: Size(width: code.side, height: code.side)
+                ).inset(by: code.quietZone * -1).listed
+            case .customerBarcode:
+                element.frame.inset(by: CustomerBarcodeForm.clearZone * -1).listed
+            default: nil
+            }
         }
     }
 
@@ -81,6 +86,7 @@ struct ListedElement: Encodable {
         case .tick: "チェック欄"
         case .image: "画像"
         case .qrCode: "QRコード"
+        case .customerBarcode: "カスタマバーコード"
         case .stamp: "重ね文字"
         }
     }

@@ -157,7 +157,8 @@ final class PressBench {
         if let warm = presses[key], warm.isCurrent { return warm.press }
         presses[key] = nil
         let warm = try WarmPress(
-            layout: layout, issuer: stock.issuerPath, fonts: fonts, purpose: purpose)
+            layout: layout, issuer: stock.issuerPath, fonts: fonts, purpose: purpose,
+            barcodes: stock.barcodes)
         presses[key] = warm
         return warm.press
     }

@@ -1,3 +1,4 @@
+public import PrintJob
 public import Readback
 
 /// What the press of the desk draws with, and how much it is trusted.
@@ -10,6 +11,8 @@ public struct PressSettings: Sendable {
     public var fontFolder: String
     /// The programs that read finished PDFs.
     public var engines: ReadingEngines
+    /// How customer barcodes are made.
+    public var barcodes = CustomerBarcodeChoice()
     /// The program of the workers.
     public var executable: String
     /// The worker's command. Nothing of a record is ever among the arguments.
@@ -38,6 +41,6 @@ public struct PressSettings: Sendable {
     var stock: PressStock {
         PressStock(
             layouts: layouts, issuerPath: issuerPath, fontFolder: fontFolder, engines: engines,
-            memoryLimit: memoryLimit)
+            memoryLimit: memoryLimit, barcodes: barcodes)
     }
 }

@@ -1,3 +1,4 @@
+internal import PrintJob
 internal import Readback
 
 /// What a worker draws with.
@@ -9,4 +10,5 @@ struct PressStock: Codable, Sendable {
     var engines: ReadingEngines
     /// Bytes of memory that the worker may map.
     var memoryLimit: UInt64
+    var barcodes: CustomerBarcodeChoice
 }

@@ -15,17 +15,20 @@ struct WarmPress {
 
     /// Loads a press. Files that change while they are read are read again.
     init(
-        layout: String, issuer: String, fonts: OpenFonts, purpose: PrintPurpose
+        layout: String, issuer: String, fonts: OpenFonts, purpose: PrintPurpose,
+        barcodes: CustomerBarcodeChoice
     ) throws(DiagnosticFailure) {
         var files = [layout, issuer]
         var attempt = 1
         while true {
             let before = Self.stamps(files)
             let press = try RecordPress(
-                layoutPath: layout, issuerPath: issuer, fonts: fonts, purpose: purpose)
+                layoutPath: layout, issuerPath: issuer, fonts: fonts, purpose: purpose,
+                barcodes: barcodes)
             let used =
                 press.layout.sourceFiles + [issuer, fonts.folder + "/catalog.yaml"]
                 + press.setup.catalog.fonts.map(\.path)
+                + [barcodes.postcodeDataPath].compactMap(\.self)
             // What was not known before the first attempt was not looked at before it was read.
             if used == files && Self.stamps(files) == before || attempt == Self.mostAttempts {
                 (self.press, self.files, stamps) = (press, files, before)

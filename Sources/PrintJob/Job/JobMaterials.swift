@@ -18,6 +18,8 @@ struct JobMaterials: Codable, Hashable {
     var fonts: [JobManifest.File]
     /// Which fonts serve for what, in order.
     var fontRoles: [String: [String]]
+    /// The postcode data; `nil` without them.
+    var postcodeData: JobManifest.File?
     /// Program and libraries.
     var components: [JobManifest.Component]
 
@@ -33,6 +35,7 @@ struct JobMaterials: Codable, Hashable {
         fontRoles = Dictionary(
             setup.catalog.roles.map { ($0.name, $0.fonts.map(\.identifier)) },
             uniquingKeysWith: { first, _ in first })
+        postcodeData = setup.postcodeData
         components = JobManifest.Component.all
     }
 
@@ -60,6 +63,9 @@ struct JobMaterials: Codable, Hashable {
         compare(
             "resume.changed-font", "書体目録の役割", Self.roles(fontRoles), Self.roles(now.fontRoles),
             \.name)
+        compare(
+            "resume.changed-postcode-data", "郵便番号データ", [postcodeData].compactMap(\.self),
+            [now.postcodeData].compactMap(\.self), \.name)
         compare("resume.changed-program", "プログラム", components, now.components, \.name)
         return changes
     }

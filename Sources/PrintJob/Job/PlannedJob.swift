@@ -52,7 +52,7 @@ extension PrintSetup {
         try self.init(
             layoutPath: request.layoutPath, issuerPath: request.issuerPath,
             fontFolder: request.fontFolder, purpose: request.purpose, carrier: request.carrier,
-            output: request.output)
+            output: request.output, barcodes: request.barcodes ?? CustomerBarcodeChoice())
     }
 }
 

@@ -39,6 +39,9 @@ public struct JobRequest: Codable, Hashable, Sendable {
     /// The programs that read it; `nil` reads nothing, whatever the extent.
     public var engines: ReadingEngines?
 
+    /// How customer barcodes are made; `nil` in ledgers of versions that made none.
+    public var barcodes: CustomerBarcodeChoice?
+
     /// What is read back in fact.
     var effectiveVerification: VerificationExtent { engines == nil ? .off : verification }
 
@@ -56,7 +59,7 @@ public struct JobRequest: Codable, Hashable, Sendable {
         mappingPath: String? = nil, volumeSize: Int = 5000, order: PieceOrder = .input,
         overflow: OverflowChoice? = nil, maximumRejected: Int? = nil, output: OutputForm = .print,
         verification: VerificationExtent = .full,
-        engines: ReadingEngines? = nil
+        engines: ReadingEngines? = nil, barcodes: CustomerBarcodeChoice? = nil
     ) {
         self.layoutPath = layoutPath
         self.issuerPath = issuerPath
@@ -74,5 +77,6 @@ public struct JobRequest: Codable, Hashable, Sendable {
         self.output = output
         self.verification = verification
         self.engines = engines
+        self.barcodes = barcodes
     }
 }

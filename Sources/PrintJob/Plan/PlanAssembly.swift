@@ -182,6 +182,7 @@ struct PlanAssembly {
         counts.held = heldRows
         counts.rows = counts.printable + counts.rejected + counts.held
         counts.warned = printed.count { draft.records[$0].hasWarnings }
+        counts.withoutBarcode = printed.count { !draft.records[$0].hasBarcode }
         counts.mailPieces = pieces.count
         counts.sheets = pieces.reduce(0) { $0 + $1.sheets }
         counts.carriers = pieces.count { $0.carrier != nil }

@@ -17,7 +17,10 @@ extension PlanReport {
         applicationURLTemplate = setup.issuer.applicationURLTemplate
         self.counts = counts
         self.rejectionsByRule = rejectionsByRule
+        let barcodes = warnings.filter(\.rule.isOfBarcode)
+        let warnings = warnings.filter { !$0.rule.isOfBarcode }
         warningsByRule = Self.rowsByRule(warnings)
+        barcodeReasons = OmissionReason.groups(of: barcodes)
         reasons = OmissionReason.groups(of: rejections)
         warningReasons = OmissionReason.groups(of: warnings)
         fitting = FieldFitting.groups(of: fits)

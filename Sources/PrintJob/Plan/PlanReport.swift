@@ -16,6 +16,8 @@ public struct PlanReport: Codable, Hashable, Sendable {
         /// Printable rows in volumes of their own, because a text of their mail piece does not fit
         /// otherwise; `nil` if such rows are rejected.
         public var separated: Int?
+        /// Printable rows without a whole customer barcode; `nil` in reports of older versions.
+        public var withoutBarcode: Int?
         /// Mail pieces.
         public var mailPieces = 0
         /// Sheets of paper, carrier sheets included.
@@ -67,6 +69,8 @@ public struct PlanReport: Codable, Hashable, Sendable {
     /// How far fields are made smaller or narrower to fit, the most frequent first; `nil` in plans of
     /// versions that did not say so.
     public var fitting: [FieldFitting]?
+    /// Why printable rows have no whole customer barcode; `nil` in reports of older versions.
+    public var barcodeReasons: [OmissionReason]?
     /// Serials (製造管理番号); `nil` if nothing is printed.
     public var serials: NumberRange?
     /// Numbers of mail pieces.

@@ -20,6 +20,8 @@ struct PlannedRecord {
     let isSeparated: Bool
     /// Whether a carrier sheet that is addressed by it fits only if it is printed apart.
     let separatesCarrier: Bool
+    /// Whether it has a whole customer barcode, or needs none.
+    let hasBarcode: Bool
 }
 
 /// Where a record stands in the job's records and what it is known by.

@@ -83,7 +83,8 @@ struct Planner {
             entry: try store?.append(notice), cohort: cohorts.cohort(of: notice), serial: serial,
             nextMember: nil, hasWarnings: !warnings.isEmpty,
             isSeparated: looked.fits.contains(where: \.isSeparated),
-            separatesCarrier: looked.carrierFits.contains(where: \.isSeparated))
+            separatesCarrier: looked.carrierFits.contains(where: \.isSeparated),
+            hasBarcode: looked.hasBarcode)
         let position = Int32(draft.records.count)
         for fit in looked.fits {
             draft.fits.append(PlannedFit(record: position, isOfCarrier: false, fit: fit))
@@ -100,7 +101,7 @@ struct Planner {
         {
             draft.pieces[piece].carrier = draft.pieces[piece].last
         }
-        for warning in warnings {
+        for warning in warnings + [looked.barcodeRemark].compactMap(\.self) {
             draft.warnings.append(
                 RejectionRecord(row: notice.row, lines: lines, finding: warning))
         }
@@ -126,6 +127,10 @@ struct Planner {
         var fits: [FieldFit] = []
         /// The same of the carrier sheet that would be addressed by it.
         var carrierFits: [FieldFit] = []
+        /// Whether it has a whole customer barcode, or needs none.
+        var hasBarcode = true
+        /// Why it has none, if that does not keep it from being printed.
+        var barcodeRemark: Diagnostic?
     }
 
     /// Whether and how a notice can be printed. The numbers it is tried with are as long as those
@@ -148,6 +153,15 @@ struct Planner {
             carrierNumbers.serial = nil
             look.findings += press.checkCarrier(of: notice, carrierNumbers) {
                 look.carrierFits.append($0)
+            }
+        }
+        if let fault = press.barcodes.fault(of: notice, startsPiece: startsPiece) {
+            look.hasBarcode = false
+            let finding = press.barcodes.finding(fault, row: notice.row)
+            if let finding, finding.severity == .error {
+                look.findings.append(finding)
+            } else {
+                look.barcodeRemark = finding
             }
         }
         return look

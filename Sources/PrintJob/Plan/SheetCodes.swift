@@ -22,12 +22,14 @@ struct SheetCodes {
     static let reprintMark = "再印刷"
 
     private let issuer: Issuer
+    private let barcodes: BarcodeMaker
     private let applicationID: Int?
 
     /// - Parameter schema: The fields of the document's records; in a document of one's own the
     ///   申請書ID may stand under another header.
-    init(issuer: Issuer, schema: RecordSchema) {
+    init(issuer: Issuer, schema: RecordSchema, barcodes: BarcodeMaker) {
         self.issuer = issuer
+        self.barcodes = barcodes
         applicationID = schema.fields.firstIndex { $0.kind == .applicationID }
     }
 
@@ -47,6 +49,7 @@ struct SheetCodes {
                 mailPiece: numbers.mailPiece, sheetSerial: numbers.sheetSerial,
                 sheet: numbers.sheet, sheets: numbers.sheets),
             sheet: numbers.sheet, sheets: numbers.sheets, mailPiece: numbers.mailPiece,
-            reprintMark: isReprint ? Self.reprintMark : "")
+            reprintMark: isReprint ? Self.reprintMark : "",
+            customerBarcode: barcodes.text(of: notice))
     }
 }

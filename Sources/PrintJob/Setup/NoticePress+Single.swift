@@ -24,6 +24,15 @@ extension NoticePress {
         }
     }
 
+    /// What is to be said of the customer barcode of a notice.
+    /// - Throws: ``JobFailure/rejected(_:)`` if a notice without one may not be printed.
+    func barcodeWarnings(of notice: Notice) throws(JobFailure) -> [Diagnostic] {
+        let fault = barcodes.fault(of: notice, startsPiece: false)
+        let findings = [fault.flatMap { barcodes.finding($0, row: notice.row) }].compactMap(\.self)
+        if findings.hasErrors { throw .rejected(DiagnosticFailure(findings)) }
+        return findings
+    }
+
     /// The pages of sheets, drawn and finished as one PDF.
     func pdf(of pages: [Page], _ sheets: [SheetCodes.Numbers]) throws(JobFailure) -> [UInt8] {
         let sink = MemorySink()

@@ -15,6 +15,7 @@ final class NoticePress {
     let setup: PrintSetup
     let library: FontLibrary
     let codes: SheetCodes
+    let barcodes: BarcodeMaker
     private let composer: Composer
     private let carrierComposer: Composer?
     /// What becomes of notices whose text does not fit; `nil` if all of them are rejected.
@@ -53,7 +54,9 @@ final class NoticePress {
         let pictures = PictureCheck(layouts: [setup.layout] + (setup.carrier.map { [$0] } ?? []))
         let findings = pictures.findings()
         if !findings.isEmpty { throw DiagnosticFailure(findings) }
-        codes = SheetCodes(issuer: setup.issuer, schema: setup.layout.document.schema)
+        barcodes = try BarcodeMaker(setup: setup)
+        codes = SheetCodes(
+            issuer: setup.issuer, schema: setup.layout.document.schema, barcodes: barcodes)
     }
 
     /// Pages that every sheet of a volume takes: printed on both sides, a carrier sheet has a

@@ -22,6 +22,10 @@ public struct PrintSetup: Sendable {
     public let catalog: FontCatalog
     /// What is printed for.
     public let purpose: PrintPurpose
+    /// How customer barcodes are made.
+    public let barcodes: CustomerBarcodeChoice
+    /// The postcode data by name and hash; `nil` without them.
+    let postcodeData: JobManifest.File?
     /// How finished PDFs are finished.
     let finishing: FinishingSetup
     /// Warnings and notes about the layout and the carrier.
@@ -37,15 +41,17 @@ public struct PrintSetup: Sendable {
     /// - Parameters:
     ///   - carrier: Which sheet carries the address.
     ///   - output: What the PDFs are made for.
+    ///   - barcodes: How customer barcodes are made.
     /// - Throws: ``DiagnosticFailure`` with what is wrong in any of them, so that one run shows all
     ///   of it; `job.carrier-alone` if the layout is itself that of a carrier.
     public init(
         layoutPath: String, issuerPath: String, fontFolder: String, purpose: PrintPurpose,
-        carrier: CarrierChoice = .asLayoutSays, output: OutputForm = .print
+        carrier: CarrierChoice = .asLayoutSays, output: OutputForm = .print,
+        barcodes: CustomerBarcodeChoice = CustomerBarcodeChoice()
     ) throws(DiagnosticFailure) {
         let setup = try PrintSetup(
-            checking: layoutPath, issuerPath: issuerPath, fontFolder: fontFolder, purpose: purpose,
-            carrier: carrier, output: output)
+            checking: layoutPath, issuerPath: issuerPath, fonts: OpenFonts(folder: fontFolder),
+            purpose: purpose, carrier: carrier, output: output, barcodes: barcodes)
         if setup.layout.document.isCarrier {
             throw DiagnosticFailure(CarrierCheck.refusal)
         }
@@ -65,7 +71,8 @@ public struct PrintSetup: Sendable {
     /// Loads the same with fonts that may have been checked before.
     init(
         checking layoutPath: String, issuerPath: String, fonts: OpenFonts, purpose: PrintPurpose,
-        carrier choice: CarrierChoice, output: OutputForm = .print
+        carrier choice: CarrierChoice, output: OutputForm = .print,
+        barcodes: CustomerBarcodeChoice = CustomerBarcodeChoice()
     ) throws(DiagnosticFailure) {
         let recorded = RecordedFiles()
         var errors: [Diagnostic] = []
@@ -94,6 +101,8 @@ public struct PrintSetup: Sendable {
         let carrierFiles = carrier?.layout.sourceFiles ?? []
         layoutFiles = recorded.files(ownFiles + carrierFiles.filter { !ownFiles.contains($0) })
         self.purpose = purpose
+        self.barcodes = barcodes
+        postcodeData = try barcodes.file()
         finishing = try FinishingSetup(
             output, layouts: [loaded.layout] + [carrier?.layout].compactMap(\.self),
             issuer: issuer)

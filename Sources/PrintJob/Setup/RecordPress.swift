@@ -69,11 +69,12 @@ public final class RecordPress {
     /// Loads layout and issuer file, and of the fonts what has changed since they were opened.
     /// - Throws: What ``init(layoutPath:issuerPath:fontFolder:purpose:)`` throws.
     public init(
-        layoutPath: String, issuerPath: String, fonts: OpenFonts, purpose: PrintPurpose
+        layoutPath: String, issuerPath: String, fonts: OpenFonts, purpose: PrintPurpose,
+        barcodes: CustomerBarcodeChoice = CustomerBarcodeChoice()
     ) throws(DiagnosticFailure) {
         let setup = try PrintSetup(
             checking: layoutPath, issuerPath: issuerPath, fonts: fonts, purpose: purpose,
-            carrier: .none)
+            carrier: .none, barcodes: barcodes)
         press = try NoticePress(setup: setup, library: try fonts.library(of: setup.catalog))
         expectations = NoticeExpectations(press: press)
         validator = try setup.validator()
@@ -100,10 +101,15 @@ public final class RecordPress {
         case .accepted(let notice, let warnings):
             let sheets = sheetNumbers(numbers, of: notice)
             let isReprint = numbers.isReprint
+            let barcode: [Diagnostic]
+            do throws(JobFailure) { barcode = try press.barcodeWarnings(of: notice) } catch {
+                throw DiagnosticFailure(error.diagnostics)
+            }
             return Composed(
                 pages: try press.pages(of: notice, sheets, isReprint: isReprint),
                 labels: sheets.flatMap { $0.labels(count: press.pagesPerSheet) },
-                warnings: warnings.map { $0.diagnostic(row: row) }, sheets: sheets, notice: notice,
+                warnings: warnings.map { $0.diagnostic(row: row) } + barcode, sheets: sheets,
+                notice: notice,
                 isReprint: isReprint)
         }
     }

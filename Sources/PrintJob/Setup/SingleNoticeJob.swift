@@ -92,7 +92,8 @@ public struct SingleNoticeJob {
         do throws(DiagnosticFailure) {
             press = try NoticePress(setup: setup, overflow: request.overflow)
         } catch { throw .invalid(error) }
-        let (notice, warnings) = try find(shouldStop)
+        var (notice, warnings) = try find(shouldStop)
+        warnings += try press.barcodeWarnings(of: notice)
         let numbers = press.numbers(of: notice)
         let serial = String(numbers[0].serial ?? 0).applying([.pad(8)])
         if request.form == .accessiblePDF {

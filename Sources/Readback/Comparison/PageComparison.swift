@@ -27,7 +27,7 @@ struct PageComparison {
         for tick in expectation.ticks where ink.isMarked(tick) != tick.isMarked {
             findings.append(finding(.tickDiffers, tick.name))
         }
-        findings += markFindings(structure)
+        findings += markFindings(structure, picture)
         findings += widthFindings(structure)
         let images = structure.images.map { image in
             (
@@ -58,7 +58,9 @@ struct PageComparison {
         return names.map { finding(.textWidth, $0) }
     }
 
-    private func markFindings(_ structure: PageStructure) -> [ReadbackFinding] {
+    private func markFindings(
+        _ structure: PageStructure, _ picture: PagePicture
+    ) -> [ReadbackFinding] {
         let left = bleed.points
         let top = expectation.size.height.points + left
         var found = structure.drawn.map { drawn in
@@ -79,7 +81,20 @@ struct PageComparison {
         found += frames.filter { frame in
             !expectation.symbols.contains { $0.isNear(frame) }
         }.map { MarkComparison.Found(form: .picture, frame: $0) }
-        return MarkComparison.faults(expectation.marks, ticks: expectation.ticks, found: found)
+        let codes = BarcodeComparison(picture)
+        var findings: [ReadbackFinding] = []
+        for barcode in expectation.barcodes {
+            let isBar = { (mark: MarkComparison.Found) in
+                mark.form == .fill && BarcodeComparison.isWithin(barcode, mark.frame)
+            }
+            let fills = found.filter(isBar).map(\.frame)
+            found.removeAll(where: isBar)
+            if let fault = codes.fault(barcode, fills: fills) {
+                findings.append(finding(fault, barcode.name))
+            }
+        }
+        return findings
+            + MarkComparison.faults(expectation.marks, ticks: expectation.ticks, found: found)
             .map { finding($0.0, $0.1) }
     }
 

@@ -50,6 +50,7 @@ public struct ExpectationMaker: Sendable {
     ) -> PageExpectation {
         var texts: [ExpectedText] = []
         var symbols: [ExpectedSymbol] = []
+        var barcodes: [ExpectedBarcode] = []
         var ticks: [ExpectedTick] = []
         var marks: [ExpectedMark] = []
         for part in parts where part.conditions.allSatisfy({ $0.holds(for: notice) }) {
@@ -68,6 +69,11 @@ public struct ExpectationMaker: Sendable {
                     ExpectedSymbol(
                         name: part.name, place: part.place,
                         payload: filled(code.payload, notice, sheet), code: code, origin: origin))
+            case .barcode(let form, let origin):
+                barcodes.append(
+                    ExpectedBarcode(
+                        name: part.name, place: part.place,
+                        text: sheet.text(of: .customerBarcode), form: form, origin: origin))
             case .tick(let mark, let weight):
                 let isMarked = mark.map { !filled($0, notice, sheet).isEmpty } ?? false
                 ticks.append(
@@ -78,7 +84,7 @@ public struct ExpectationMaker: Sendable {
         }
         return PageExpectation(
             row: notice.row, size: layout.pageSize, bleed: layout.bleed, texts: texts,
-            symbols: symbols, ticks: ticks, marks: marks)
+            symbols: symbols, barcodes: barcodes, ticks: ticks, marks: marks)
     }
 
     private func filled(

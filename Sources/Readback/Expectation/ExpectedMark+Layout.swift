@@ -21,7 +21,7 @@ extension ExpectedMark {
             return [ExpectedMark(name: name, form: .picture, frame: element.frame)]
         case .tick(_, let weight): return [stroke(weight, element.frame)]
         case .table(let table): return marks(of: table, at: element.frame.origin, name)
-        case .text, .qrCode, .stamp: return []
+        case .text, .qrCode, .customerBarcode, .stamp: return []
         }
     }
 

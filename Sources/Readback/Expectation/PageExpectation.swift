@@ -15,6 +15,8 @@ public struct PageExpectation: Hashable, Sendable {
     public let texts: [ExpectedText]
     /// All QR codes.
     public let symbols: [ExpectedSymbol]
+    /// The places of all customer barcodes, those that must be empty included.
+    public let barcodes: [ExpectedBarcode]
     /// All boxes to tick.
     public let ticks: [ExpectedTick]
     /// All lines, outlines, filled areas and pictures, check marks not counted.
@@ -23,7 +25,9 @@ public struct PageExpectation: Hashable, Sendable {
     /// States a page.
     public init(
         row: Int, label: String? = nil, size: Size, bleed: Length = .zero,
-        texts: [ExpectedText] = [], symbols: [ExpectedSymbol] = [], ticks: [ExpectedTick] = [],
+        texts: [ExpectedText] = [], symbols: [ExpectedSymbol] = [],
+        barcodes: [ExpectedBarcode] = [],
+        ticks: [ExpectedTick] = [],
         marks: [ExpectedMark] = []
     ) {
         self.row = row
@@ -32,6 +36,7 @@ public struct PageExpectation: Hashable, Sendable {
         self.bleed = bleed
         self.texts = texts
         self.symbols = symbols
+        self.barcodes = barcodes
         self.ticks = ticks
         self.marks = marks
     }

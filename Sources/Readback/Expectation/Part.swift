@@ -11,6 +11,7 @@ struct Part: Sendable {
         case text(TextBlock)
         case stamp(TextTemplate, TextStyle, rotation: Double)
         case symbol(QRCode, Point)
+        case barcode(CustomerBarcodeForm, Point)
         case tick(TextTemplate?, Length)
         case marks([ExpectedMark])
     }
@@ -46,6 +47,11 @@ struct Part: Sendable {
                 x: element.frame.left.rounded(toDotsAt: code.resolution),
                 y: element.frame.top.rounded(toDotsAt: code.resolution))
             return [Part(.symbol(code, origin), element, code.payload, schema)]
+        case .customerBarcode(let form):
+            let origin = Point(
+                x: element.frame.left.rounded(toDotsAt: form.resolution),
+                y: element.frame.top.rounded(toDotsAt: form.resolution))
+            return [Part(.barcode(form, origin), element, nil, schema)]
         case .tick(let mark, let weight):
             return [Part(.tick(mark, weight), element, mark, schema)]
         case .line, .box, .image:

@@ -35,9 +35,35 @@ extension DisplayMark {
             self.init(
                 .symbol, owner, Rect(origin: origin, size: Size(width: side, height: side)),
                 style: "\(matrix.width)×\(matrix.width)", digest: Self.digest(matrix.modules))
+        case .bars(let bars):
+            self.init(
+                .symbol, owner, Self.hull(of: bars), style: Self.barcodeStyle,
+                digest: Self.digest(Self.bytes(of: bars)))
         case .image(let image, let rect):
             self.init(.picture, owner, rect, style: "", digest: Self.digest(image.png))
             words = image.name
+        }
+    }
+
+    /// What the style of bars begins with.
+    static let barcodeStyle = "カスタマバーコード"
+
+    private static func hull(of bars: [Rect]) -> Rect {
+        let left = bars.map(\.left).min() ?? .zero
+        let top = bars.map(\.top).min() ?? .zero
+        let right = bars.map(\.right).max() ?? left
+        let bottom = bars.map(\.bottom).max() ?? top
+        return Rect(
+            origin: Point(x: left, y: top), size: Size(width: right - left, height: bottom - top))
+    }
+
+    /// Where bars stand to each other, in µm.
+    private static func bytes(of bars: [Rect]) -> [UInt8] {
+        let hull = hull(of: bars)
+        return bars.flatMap { bar in
+            [bar.left - hull.left, bar.top - hull.top, bar.size.width, bar.size.height]
+        }.flatMap { length in
+            withUnsafeBytes(of: Int32(clamping: length.micrometres).littleEndian, Array.init)
         }
     }
 

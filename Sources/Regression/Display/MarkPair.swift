@@ -70,6 +70,8 @@ struct MarkPair {
     private var digestDetail: String? {
         guard before.digest != after.digest else { return nil }
         switch before.form {
+        case .symbol where before.style == DisplayMark.barcodeStyle:
+            return "カスタマバーコードの内容が違います"
         case .symbol: return "コードの内容が違います"
         case .picture: return "画像が違います"
         case .text where before.words == after.words && before.style == after.style:

@@ -25,7 +25,7 @@ struct PlanText {
     var figures: [String] {
         [title, sum]
             + FittingText(wording: wording).separated(report.counts.separated, files: [])
-            + [size, serials].compactMap { $0 } + [url]
+            + [size, serials, barcodes].compactMap { $0 } + [url]
     }
 
     /// How far texts are made smaller or narrower.
@@ -81,6 +81,14 @@ struct PlanText {
 
     private var serials: String? {
         report.serials.map { SizeText(wording: wording).serials($0.first, $0.last) }
+    }
+
+    private var barcodes: String? {
+        guard let count = report.counts.withoutBarcode, count > 0 else { return nil }
+        let notices = wording.count(count, .notice)
+        return wording(
+            "番号入りのカスタマバーコードがない通知 \(notices)",
+            "without a whole customer barcode: \(notices)")
     }
 
     private var url: String { SizeText(wording: wording).url(report.applicationURLTemplate) }

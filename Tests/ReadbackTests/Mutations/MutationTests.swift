@@ -15,6 +15,9 @@ struct MutationTests {
     @Test("QR codes that are wrong", arguments: Mutation.symbols)
     func symbols(_ mutation: Mutation) throws { try check(mutation) }
 
+    @Test("Customer barcodes that are wrong", arguments: Mutation.barcodes)
+    func barcodes(_ mutation: Mutation) throws { try check(mutation) }
+
     @Test("Pages and files that are wrong", arguments: Mutation.files)
     func files(_ mutation: Mutation) throws { try check(mutation) }
 

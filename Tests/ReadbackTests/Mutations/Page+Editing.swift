@@ -52,6 +52,23 @@ extension Page {
         if count <= number { throw Mutation.Unchanged() }
     }
 
+    /// The page with its customer barcode changed.
+    mutating func editBars(_ change: ([Rect]) throws -> [Rect]) throws {
+        var count = 0
+        self = try mapping { item in
+            guard case .bars(let bars) = item else { return [item] }
+            count += 1
+            let changed = try change(bars)
+            return changed.isEmpty ? [] : [.bars(changed)]
+        }
+        if count != 1 { throw Mutation.Unchanged() }
+    }
+
+    /// The bars of its customer barcode.
+    var bars: [Rect] {
+        allItems.flatMap { if case .bars(let bars) = $0 { bars } else { [Rect]() } }
+    }
+
     /// The page with more marks over all others.
     func adding(_ more: [DrawItem]) -> Page {
         Page(size: size, bleed: bleed, template: template, items: items + more)

@@ -1,0 +1,5 @@
+public import ArgumentParser
+public import NoticeModel
+
+/// `--barcode-error omit`.
+extension CustomerBarcodePolicy: ExpressibleByArgument {}

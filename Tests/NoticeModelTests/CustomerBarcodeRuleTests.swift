@@ -1,0 +1,141 @@
+import NoticeModel
+import Testing
+
+@Suite("Which customer barcode a record gets")
+struct CustomerBarcodeRuleTests {
+    private final class Directory: PostalTownDirectory {
+        let table: [String: [PostalTown]]
+        init(_ table: [String: [PostalTown]]) { self.table = table }
+        func towns(of postalCode: PostalCode) -> [PostalTown] { table[postalCode.digits] ?? [] }
+    }
+
+    private static func directory() -> any PostalTownDirectory {
+        func town(_ prefecture: String, _ municipality: String, _ name: String) -> PostalTown {
+            PostalTown(prefecture: prefecture, municipality: municipality, name: name)
+        }
+        return Directory([
+            "1000013": [town("東京都", "千代田区", "霞が関")],
+            "1060045": [town("東京都", "港区", "麻布十番")],
+            "0800831": [town("北海道", "帯広市", "稲田町")],
+            "0600906": [town("北海道", "札幌市東区", "北六条東")],
+            "0270203": [town("岩手県", "宮古市", "津軽石")],
+            "0250022": [town("岩手県", "花巻市", "十二丁目")],
+            "3190102": [town("茨城県", "東茨城郡茨城町", "西郷地"), town("茨城県", "小美玉市", "西郷地")],
+            "9999991": [town("東京都", "見本区", "本"), town("東京都", "見本区", "本町")],
+        ])
+    }
+
+    private func outcome(
+        _ code: String?, _ address: String?, _ detail: String? = nil,
+        _ policy: CustomerBarcodePolicy = .omit, isKnown: Bool = false
+    ) -> CustomerBarcodeRule.Outcome {
+        CustomerBarcodeRule(policy: policy, directory: isKnown ? Self.directory() : nil)
+            .outcome(postalCode: code, address: address, detail: detail)
+    }
+
+    @Test("The manual's examples from their prefecture on, by the form of the address")
+    func published() {
+        var uncertain: [String] = []
+        for example in AddressNumberTests.examples {
+            switch outcome(example.postalCode, example.town + example.part) {
+            case .barcode(let barcode): #expect(barcode.addressNumber == example.number)
+            case .none(let fault), .postalCode(_, let fault):
+                #expect(fault == .startUncertain)
+                uncertain.append(example.number)
+            }
+        }
+        // 第二十一地割 and 南七線 are parts of towns as often as not.
+        #expect(uncertain == ["21-480", "7-28"])
+    }
+
+    @Test(
+        "By form: the town ends where the number surely begins",
+        arguments: [
+            ("東京都港区三田1-2-3", "1-2-3"), ("東京都中央区八丁堀2丁目3番4号", "2-3-4"),
+            ("東京都千代田区六番町4-5", "4-5"), ("水戸市三の丸1-5-38", "1-5-38"),
+            ("北海道札幌市東区北六条東四丁目1-2", "4-1-2"), ("千葉県旭市イ1234番地", "1234"),
+            ("新潟県長岡市大字一之貝123番地の4", "123-4"), ("見本町三丁目十二番地", "3-12"),
+            ("石川県白山市八束穂３ー１", "3-1"), ("見本市甲1234", "1234"),
+        ])
+    func byForm(_ address: String, _ number: String) {
+        #expect(outcome("1000013", address).barcode?.addressNumber == number)
+    }
+
+    @Test(
+        "By form: where a numeral may belong to the name, nothing is guessed",
+        arguments: [
+            ("札幌市北区北6条西4丁目1", CustomerBarcodeFault.startUncertain),
+            ("東京都港区麻布十番1-2-3", .startUncertain), ("紫波町第2地割3-4", .startUncertain),
+            ("帯広市西五線12", .startUncertain), ("東川町西4号北5", .startUncertain),
+            ("花巻市十二丁目123", .startUncertain), ("見本市第3工区5", .startUncertain),
+            ("宇陀市榛原山辺三-5", .startUncertain), ("見本市丈六七番地", .startUncertain),
+            ("000000市001-2-3", .startUncertain), ("○○県△△市□□町1-2-3", .placeholder),
+            ("〇〇県見本市〇丁目5", .placeholder), ("見本市見本町", .numberMissing), ("", .numberMissing),
+            ("京都市中京区三条通河原町2丁目東入る見本町3", .streetInNumber),
+        ])
+    func uncertain(_ address: String, _ fault: CustomerBarcodeFault) {
+        #expect(outcome("1000013", address) == .none(fault))
+    }
+
+    @Test(
+        "By postcode data: the town is known",
+        arguments: [
+            ("1060045", "東京都港区麻布十番1-2-3", "1-2-3"), ("1060045", "港区麻布十番一丁目2番", "1-2"),
+            ("0800831", "北海道帯広市稲田町南七線　西28", "7-28"),
+            ("0270203", "岩手県宮古市大字津軽石第二十一地割大淵川480", "21-480"),
+            ("0600906", "札幌市東区北6条東4丁目", "4"), ("1000013", "東京都千代田区霞ヶ関1-3-2", "1-3-2"),
+            ("0250022", "花巻市十二丁目123", "123"), ("3190102", "茨城県東茨城郡茨城町西郷地1", "1"),
+            ("3190102", "茨城町西郷地12番地", "12"), ("3190102", "小美玉市西郷地3", "3"),
+            ("9999991", "東京都見本区本町4-5", "4-5"), ("9999991", "東京都 見本区 本4-5", "4-5"),
+        ])
+    func byData(_ code: String, _ address: String, _ number: String) {
+        #expect(outcome(code, address, isKnown: true).barcode?.addressNumber == number)
+    }
+
+    @Test(
+        "By postcode data: another town, or no such postcode",
+        arguments: [
+            ("1000013", "東京都港区麻布十番1-2-3", CustomerBarcodeFault.townDiffers),
+            ("1000013", "東京都千代田区霞が関町1-2", .townDiffers),
+            ("9999992", "東京都千代田区霞が関1-2", .postalCodeUnknown),
+            ("1000013", "東京都千代田区霞が関", .numberMissing),
+        ])
+    func byDataRefused(_ code: String, _ address: String, _ fault: CustomerBarcodeFault) {
+        #expect(outcome(code, address, isKnown: true) == .none(fault))
+    }
+
+    @Test("A number of the room alone is not that of the house")
+    func roomAlone() {
+        #expect(outcome("1000013", "見本市見本町", "見本荘203") == .none(.numberMissing))
+        #expect(
+            outcome("1000013", "見本市見本町5", "見本荘203").barcode?.addressNumber == "5-203")
+    }
+
+    @Test("A postcode of a whole municipality has no barcode, whatever the policy")
+    func wholeMunicipality() {
+        for policy in CustomerBarcodePolicy.allCases {
+            #expect(
+                outcome("060-0000", "見本市見本町5", nil, policy) == .none(.postalCodeWithoutTown))
+            #expect(
+                outcome("2990100", "見本市見本町5", nil, policy) == .none(.postalCodeWithoutTown))
+            #expect(outcome(nil, "見本市見本町5", nil, policy) == .none(.postalCodeMissing))
+        }
+    }
+
+    @Test("The postcode by itself, where that was chosen and it may stand")
+    func postalCodeOnly() throws {
+        let code = try #require(PostalCode(parsing: "1000013"))
+        #expect(
+            outcome("100-0013", "見本市北6条1", nil, .postalCodeOnly)
+                == .postalCode(CustomerBarcode(postalCode: code), .startUncertain))
+        #expect(outcome("1000013", "○○市1", nil, .postalCodeOnly) == .none(.placeholder))
+    }
+
+    @Test("Every reason has words of its own and none of a record")
+    func reasons() {
+        let all = CustomerBarcodeFault.allCases
+        #expect(Set(all.map(\.reason)).count == all.count)
+        #expect(Set(all.map(\.code)).count == all.count)
+        #expect(all.allSatisfy { !$0.hint.isEmpty && ["郵便番号", "住所"].contains($0.field) })
+    }
+}
