@@ -49,7 +49,7 @@ struct Footprint {
             [frame.inset(by: (stroke?.weight ?? .zero) * -0.5)]
         case .box, .line: rules.map(\.area)
         case .stamp(_, _, let rotation): [rotation == 0 ? frame : frame.whirl]
-        case .text, .image, .qrCode: [frame]
+        case .text, .image, .qrCode, .customerBarcode: [frame]
         }
     }
 

@@ -24,7 +24,7 @@ extension Layout {
                     }
                 }
                 element.content = .table(table)
-            case .line, .box, .tick, .image, .qrCode, .stamp: break
+            case .line, .box, .tick, .image, .qrCode, .customerBarcode, .stamp: break
             }
             return element
         }
