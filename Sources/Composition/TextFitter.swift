@@ -36,6 +36,12 @@ struct TextFitter {
         surelyFits(measure, size: style.size.points, condensing: 1)
     }
 
+    /// Whether it fits for certain on one line, at the size and width that the layout states.
+    func surelyFitsOnOneLine(_ measure: TextMeasure) -> Bool {
+        let width = measure.advance + tracking * Double(measure.clusterCount - 1)
+        return width <= room.width.points / style.size.points && !isTooHigh(lineCount: 1, scale: 1)
+    }
+
     /// Whether a text may be set in another size or width than the layout states.
     var mayChangeLetters: Bool { fit.minimumSize != nil || leastPercent < 100 }
 

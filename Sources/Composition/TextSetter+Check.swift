@@ -18,8 +18,11 @@ extension TextSetter {
         let fitter = TextFitter(style: block.style, fit: block.fit, room: room)
         let isNoted = note != nil && (fitter.mayChangeLetters || block.separatedFit != nil)
         let measure = shaper.measure(text, role: block.style.fontRole)
-        let isSure = measure.map {
-            isNoted ? fitter.surelyFitsAsStated($0) : fitter.surelyFits($0)
+        let isSure = measure.map { measure in
+            guard isNoted else { return fitter.surelyFits(measure) }
+            // An address of several lines may be shrunk for the sake of whole numbers.
+            return block.breaking == .plain
+                ? fitter.surelyFitsAsStated(measure) : fitter.surelyFitsOnOneLine(measure)
         }
         if isSure != true {
             let account = try account(

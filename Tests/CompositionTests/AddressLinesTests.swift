@@ -113,7 +113,8 @@ struct AddressLinesTests {
             let text = String((0..<count).map { _ in alphabet.randomElement(using: &random)! })
             let width = Double.random(in: 60...160, using: &random)
             func isSet(_ breaking: LineBreaking) -> Bool {
-                (try? Self.runs(text, width: width, height: 45, fit: fit, breaking: breaking)) != nil
+                (try? Self.runs(text, width: width, height: 45, fit: fit, breaking: breaking))
+                    != nil
             }
             let fits = isSet(.address)
             #expect(fits || !isSet(.plain))
@@ -124,5 +125,27 @@ struct AddressLinesTests {
                 Stage.notice(["番号", text, nil]), sheet: Stage.sheet())
             #expect(findings.isEmpty == fits)
         }
+    }
+
+    @Test("What is smaller for the sake of whole numbers is told as smaller")
+    func noted() throws {
+        let fit = FitPolicy(maximumLines: 2, minimumSize: Length(points: 5))
+        // As plain text it fills two lines of ten; its number would be torn apart.
+        let address = "見本県例示市町１２３４５６番地仮名荘"
+        func sizes(_ breaking: LineBreaking) throws -> (drawn: Double, told: [Double]) {
+            let element = Stage.text(
+                Self.lines, frame: Stage.frame(0, 0, 90, 30), fit: fit, breaking: breaking)
+            let composer = try Stage(elements: [element]).composer()
+            let notice = Stage.notice(["番号", address, nil])
+            var told: [Double] = []
+            let findings = composer.check(notice, sheet: Stage.sheet()) { told.append($0.size) }
+            #expect(findings.isEmpty)
+            let runs = try composer.pages(for: notice, sheet: Stage.sheet())[0].items.runs
+            return (runs[0].font.size.points, told)
+        }
+        let plain = try sizes(.plain)
+        #expect(plain.drawn == 10 && plain.told.isEmpty)
+        let whole = try sizes(.address)
+        #expect(whole.drawn < 10 && whole.told == [whole.drawn])
     }
 }

@@ -84,7 +84,9 @@ struct WindowTests {
         }
     }
 
-    @Test("However long a name is, it leaves the customer barcode its clear zone", arguments: documents)
+    @Test(
+        "However long a name is, it leaves the customer barcode its clear zone",
+        arguments: documents)
     func barcode(_ document: DocumentType) throws {
         let band = Rect(millimetres: 18, 54.5, 96, 8.5)
         for changes in Self.addressees {
@@ -99,7 +101,8 @@ struct WindowTests {
         }
     }
 
-    @Test("The ink of the block is within the window as well: dots, not boxes", arguments: documents)
+    @Test(
+        "The ink of the block is within the window as well: dots, not boxes", arguments: documents)
     func dots(_ document: DocumentType) throws {
         let layout = try Self.layout(document)
         let envelope = try #require(layout.envelope)
@@ -108,16 +111,21 @@ struct WindowTests {
         let notices = try Self.addressees.map {
             PressedNotice(document, Self.record($0), try PressedNotice.sheet(1, of: 3))
         }
-        let pdf = try FinishedPDF(bytes: try PressedNotice.bytes(of: notices, .live), folder: folder)
+        let pdf = try FinishedPDF(
+            bytes: try PressedNotice.bytes(of: notices, .live), folder: folder)
         let (always, ever) = (envelope.alwaysVisible, envelope.everVisible)
         for page in 1...notices.count {
             // Between what is seen at times and what is always seen there is paper.
             let strips = [
-                Rect(origin: ever.origin, size: Size(width: ever.size.width, height: always.top - ever.top)),
+                Rect(
+                    origin: ever.origin,
+                    size: Size(width: ever.size.width, height: always.top - ever.top)),
                 Rect(
                     origin: Point(x: ever.left, y: always.bottom),
                     size: Size(width: ever.size.width, height: ever.bottom - always.bottom)),
-                Rect(origin: ever.origin, size: Size(width: always.left - ever.left, height: ever.size.height)),
+                Rect(
+                    origin: ever.origin,
+                    size: Size(width: always.left - ever.left, height: ever.size.height)),
                 Rect(
                     origin: Point(x: always.right, y: ever.top),
                     size: Size(width: ever.right - always.right, height: ever.size.height)),
@@ -131,7 +139,9 @@ struct WindowTests {
 
     private static func blackDots(in area: Rect, of pdf: FinishedPDF, page: Int) throws -> Int {
         let scale = 300.0 / 72
-        let (left, top) = ((area.left.points * scale).rounded(.up), (area.top.points * scale).rounded(.up))
+        let (left, top) = (
+            (area.left.points * scale).rounded(.up), (area.top.points * scale).rounded(.up)
+        )
         let raster = try pdf.raster(
             page: page, left: Int(left), top: Int(top),
             width: Int((area.right.points * scale).rounded(.down) - left),

@@ -15,7 +15,8 @@ struct EnvelopeTests {
     }
 
     /// Something that always shows.
-    static let address = "{ text: '{方書}', id: a, in-window: true, frame: [30, 30, 60, 6], style: body }"
+    static let address =
+        "{ text: '{方書}', id: a, in-window: true, frame: [30, 30, 60, 6], style: body }"
 
     static func faults(_ element: String, envelope: String? = nil) -> [Diagnostic] {
         let text =
@@ -34,7 +35,8 @@ struct EnvelopeTests {
             envelope: "{ window: [20, 20, 100, 50], play: [1, 2, 3, 4] }", [Self.address])
         let each = try #require(try Fixture.load(text).layout.envelope)
         #expect(each.play.left == Length(millimetres: 1) && each.play.up == Length(millimetres: 2))
-        #expect(each.play.right == Length(millimetres: 3) && each.play.down == Length(millimetres: 4))
+        #expect(
+            each.play.right == Length(millimetres: 3) && each.play.down == Length(millimetres: 4))
         // To the left the sheet shows what is to the right of the window, and the other way round.
         #expect(each.alwaysVisible.contains(Rect(millimetres: 21, 22, 96, 44)))
         #expect(Rect(millimetres: 21, 22, 96, 44).contains(each.alwaysVisible))
@@ -72,7 +74,8 @@ struct EnvelopeTests {
             """
         func elements(_ keys: String) throws -> [Bool] {
             try Fixture.load(
-                Self.page(["{ include: part.yaml, at: [30, 40]\(keys) }"]), with: ["part.yaml": part]
+                Self.page(["{ include: part.yaml, at: [30, 40]\(keys) }"]),
+                with: ["part.yaml": part]
             ).layout.pages[0].elements.dropFirst().map(\.isInWindow)
         }
         #expect(try elements(", in-window: true") == [true, false])
@@ -95,7 +98,8 @@ struct EnvelopeTests {
     func hidden(_ frame: [Double], _ ways: [String]) {
         let numbers = frame.map { "\($0)" }.joined(separator: ", ")
         let found = Self.faults(
-            "{ text: '{氏名}', id: name, in-window: true, overlap: allowed, frame: [\(numbers)], style: body }")
+            "{ text: '{氏名}', id: name, in-window: true, overlap: allowed, frame: [\(numbers)], style: body }"
+        )
         #expect(found.map(\.code) == (ways.isEmpty ? [] : ["layout.window-hidden"]))
         for finding in found {
             #expect(finding.severity == .warning)
@@ -169,9 +173,16 @@ struct EnvelopeTests {
             // Past a corner of what is seen, though the rectangle around it is not.
             ("{ line: [0, 60, 40, 100], weight: 0.2 }", false),
             ("{ line: [0, 40, 60, 100], weight: 0.2 }", true),
-            ("{ table: [123.1, 30], columns: [30], style: body, outer-rule: 0.4, rows: [{ height: 8, cells: [一] }] }", true),
-            ("{ table: [123.3, 30], columns: [30], style: body, outer-rule: 0.4, rows: [{ height: 8, cells: [一] }] }", false),
-            ("{ tick: [123.05, 30], weight: 0.2 }", true), ("{ tick: [123.2, 30], weight: 0.2 }", false),
+            (
+                "{ table: [123.1, 30], columns: [30], style: body, outer-rule: 0.4, rows: [{ height: 8, cells: [一] }] }",
+                true
+            ),
+            (
+                "{ table: [123.3, 30], columns: [30], style: body, outer-rule: 0.4, rows: [{ height: 8, cells: [一] }] }",
+                false
+            ),
+            ("{ tick: [123.05, 30], weight: 0.2 }", true),
+            ("{ tick: [123.2, 30], weight: 0.2 }", false),
             ("{ stamp: 写, frame: [130, 30, 20, 40], style: body }", false),
             ("{ stamp: 写, frame: [130, 30, 20, 40], style: body, rotation: 30 }", true),
             ("{ qr: a, at: [121, 30], version: 1, level: L, module-dots: 8 }", true),
@@ -181,7 +192,8 @@ struct EnvelopeTests {
         #expect(Self.faults(element).map(\.code) == (shows ? ["layout.window-intruder"] : []))
     }
 
-    @Test("Elements under a condition count; another page, overlays and allowed overlaps do not help")
+    @Test(
+        "Elements under a condition count; another page, overlays and allowed overlaps do not help")
     func scope() {
         let inside = "frame: [30, 50, 40, 6], style: body"
         #expect(Self.faults("{ text: あ, \(inside), overlap: allowed }").count == 1)
@@ -192,7 +204,8 @@ struct EnvelopeTests {
             + "  - side: back\n    elements:\n      - { text: あ, \(inside) }\n"
             + "overlays: { copy: [{ stamp: 写, frame: [30, 50, 40, 6], style: body }] }\n"
         #expect(Fixture.findings(back) == [])
-        let marked = back.replacing("- { text: あ, frame", with: "- { text: あ, in-window: true, frame")
+        let marked = back.replacing(
+            "- { text: あ, frame", with: "- { text: あ, in-window: true, frame")
         #expect(Fixture.findings(marked) == ["22:9 window-page!"])
     }
 
@@ -202,14 +215,17 @@ struct EnvelopeTests {
     func numbers() {
         let text = Self.page([Self.address]).replacing(
             "  - { name: 申請書ID, kind: application-id }",
-            with: "  - { name: 申請書ID, kind: application-id }\n  - { name: 個人番号, kind: individual-number }")
+            with:
+                "  - { name: 申請書ID, kind: application-id }\n  - { name: 個人番号, kind: individual-number }"
+        )
         func faults(_ element: String) -> [Diagnostic] {
             Fixture.diagnostics(text + "      - \(element)\n").filter {
                 $0.code.rawValue.contains("window")
             }
         }
         for (value, name) in [("個人番号", "個人番号"), ("申請書ID", "申請書ID")] {
-            let found = faults("{ text: 'No. {\(value)}', id: n, frame: [121, 30, 60, 6], style: body }")
+            let found = faults(
+                "{ text: 'No. {\(value)}', id: n, frame: [121, 30, 60, 6], style: body }")
             #expect(found.map(\.code) == ["layout.window-number"])
             #expect(found[0].severity == .error)
             #expect(
@@ -226,9 +242,12 @@ struct EnvelopeTests {
             #expect(faults(table).map(\.code) == ["layout.window-number"])
         }
         // The application's address holds the 申請書ID.
-        let code = "{ qr: '{code.application-url}', at: [60, 40], version: 7, level: Q, module-dots: 8 }"
+        let code =
+            "{ qr: '{code.application-url}', at: [60, 40], version: 7, level: Q, module-dots: 8 }"
         #expect(faults(code).map(\.severity) == [.error])
-        #expect(faults(code.replacing("code.application-url", with: "code.barcode")).map(\.severity) == [.warning])
+        #expect(
+            faults(code.replacing("code.application-url", with: "code.barcode")).map(\.severity)
+                == [.warning])
         let loaded = try? Fixture.load(text + "      - \(code)\n")
         #expect(loaded == nil)
     }

@@ -33,7 +33,8 @@ struct DocumentTypeTests {
         #expect(
             DocumentType.addressCarrier.requiredElements == [
                 .value("郵便番号"), .value("住所"), .value("方書"), .honorific(after: "宛名"),
-                .value("肩書"), .value("code.mail-piece"), .value("code.control-line"), .words("転送不要"),
+                .value("肩書"), .value("code.mail-piece"), .value("code.control-line"),
+                .words("転送不要"),
             ])
     }
 

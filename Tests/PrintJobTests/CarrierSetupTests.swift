@@ -117,7 +117,7 @@ struct CarrierSetupTests {
 
     @Test("Both go into one envelope: its window is the same, unless the notice has none")
     func envelopes() throws {
-        for (old, new) in [("96, 54]", "96, 53]"), ("play: 3", "play: 2.5")] {
+        for (old, new) in [("98, 54]", "98, 53]"), ("play: 3", "play: 2.5")] {
             let folder = try layouts("address-carrier.yaml", replacing: old, with: new)
             let carrier = CarrierChoice.file(folder + "/address-carrier.yaml")
             #expect(codes("expiry-notice", carrier) == ["job.carrier-envelope"])

@@ -117,7 +117,8 @@ struct PostcodeBoxesReadbackTests {
         #expect(lost.contains { $0.hasPrefix("markMissing") })
         let surplus = try codes { page in
             page = page.mapping { item in
-                guard isBox(item), case .rectangle(let frame, let radius, let stroke, let fill) = item
+                guard isBox(item),
+                    case .rectangle(let frame, let radius, let stroke, let fill) = item
                 else { return [item] }
                 let other = frame.offset(by: Point(x: .zero, y: Length(millimetres: 9)))
                 return [item, .rectangle(other, radius: radius, stroke: stroke, fill: fill)]

@@ -86,7 +86,9 @@ extension LayoutLint {
         let sight = sight(of: element, envelope)
         guard sight != nil || element.isInWindow else { return [] }
         let measure =
-            sight.map { "\($0.when)、\(element.windowTitle)の\(name)が封筒の窓から見えます（あと\($0.missing)離してください）" }
+            sight.map {
+                "\($0.when)、\(element.windowTitle)の\(name)が封筒の窓から見えます（あと\($0.missing)離してください）"
+            }
         return [
             Diagnostic(
                 .error, "layout.window-number", at: element.place,

@@ -7,7 +7,7 @@ import { get } from "/connection.js";
 const kinds = ["frames", "baselines", "ruler", "quiet", "window", "area", "lint"];
 const chosen = new Set(["frames", "lint"]);
 // For a layout that does not state its envelope; the window that the documents are laid out for.
-let envelope = [18, 12, 96, 54];
+let envelope = [16, 12, 98, 54];
 let selected = null;
 
 const rect = (frame, name, more = {}) => {
