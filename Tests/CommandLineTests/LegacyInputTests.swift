@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Intake
 internal import PrintJob
 internal import TestSupport
 internal import Testing
@@ -66,6 +67,16 @@ struct LegacyInputTests {
         let verify = try counter.run(["verify", "job", "--input", "legacy-residents.csv"])
         #expect(verify.status == 65)
         #expect(verify.errors.contains("[resume.changed-mapping]"))
+    }
+
+    @Test("A request of a ledger from before encodings and mappings still reads")
+    func olderRequest() throws {
+        let request = JobRequest(
+            layoutPath: "/l.yaml", issuerPath: "/i.yaml", fontFolder: "/f", inputPath: "/r.csv")
+        let text = String(decoding: try JSONEncoder().encode(request), as: UTF8.self)
+        #expect(!text.contains("encoding") && !text.contains("mappingPath"))
+        let read = try JSONDecoder().decode(JobRequest.self, from: Data(text.utf8))
+        #expect(read.residents == ResidentsSource(path: "/r.csv"))
     }
 
     @Test("mapping init proposes what mapping check accepts, and replaces no file")
