@@ -6,7 +6,8 @@ public struct RejectionRecord: Hashable, Sendable {
     public let row: Int
     /// The physical lines in the residents file, from 1.
     public let lines: ClosedRange<Int>?
-    /// The canonical header of the field; `nil` if the rule is about the whole row.
+    /// The canonical header of the field, or the column of a mapping file where it could not even
+    /// be read; `nil` if the rule is about the whole row.
     public let field: String?
     /// The stable code of the rule.
     public let rule: DiagnosticCode

@@ -60,8 +60,12 @@ public final class ResidentsReader {
         let text = try InputSignature.open(input, encoding: source.encoding ?? .utf8)
         let columns = mapper.sourceSchema
         switch format {
-        case .csv: rows = try CSVRowReader(text, schema: columns, limits: limits)
-        case .jsonLines: rows = JSONLinesRowReader(text, schema: columns, limits: limits)
+        case .csv:
+            rows = try CSVRowReader(
+                text, schema: columns, isMapped: !mapper.isIdentity, limits: limits)
+        case .jsonLines:
+            rows = JSONLinesRowReader(
+                text, schema: columns, isMapped: !mapper.isIdentity, limits: limits)
         case .fixed:
             guard let shape = mapping?.record else {
                 throw DiagnosticFailure(Self.noRecordShape(input, source.mappingPath))

@@ -103,6 +103,7 @@ struct TerminalTests {
         arguments: [
             "check", "batch", "resume", "status", "render", "sample", "layouts check",
             "layouts list", "layouts schema", "fonts list", "fonts check", "doctor", "layouts",
+            "mapping", "mapping init", "mapping check",
             "fonts",
         ])
     func help(command: String) throws {
@@ -112,7 +113,10 @@ struct TerminalTests {
         #expect(try counter.run(words + ["--help"]).output == help.output)
         let overview = try #require(help.text.split(separator: "\n").first)
         #expect(overview.hasSuffix("ます。"), "\(overview)")
-        if ["check", "batch", "resume", "status", "render", "sample", "layouts check"].contains(
+        if [
+            "check", "batch", "resume", "status", "render", "sample", "layouts check",
+            "mapping init", "mapping check",
+        ].contains(
             command)
         {
             #expect(help.text.contains("例:\n  tsuchi \(command)"))

@@ -30,7 +30,10 @@ struct MappingProposalTests {
         #expect(fields["氏名"]?.columns == ["氏名漢字"])
         #expect(fields["生年月日"]?.columns == ["生年月日(西暦)"])
         #expect(fields["生年月日"]?.date == nil)
-        #expect(fields["性別"]?.values == ["1": "男", "2": "女"])
+        #expect(
+            fields["性別"]?.values == [
+                .init(text: "1", target: "男"), .init(text: "2", target: "女"),
+            ])
         #expect(fields["郵便番号"]?.columns == ["郵便番号７桁"])
         #expect(fields["住所"]?.columns == ["住所１", "住所２"])
         #expect(fields["方書"]?.columns == ["方書き"])

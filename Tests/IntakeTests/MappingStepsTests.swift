@@ -157,6 +157,26 @@ struct MappingStepsTests {
         #expect(findings?.first?.message == "必要な列がありません: 番号")
     }
 
+    /// 神 (U+FA19) and 神 (U+795E) are equal to Swift, and two characters of a register.
+    @Test("値の表は、等価な文字も別の文字として引く")
+    func compatibilityIdeographs() throws {
+        let one = "{ column: a, values: { \u{795E}: 右 } }"
+        #expect(try value(one, ["a": "\u{795E}"]) == "右")
+        #expect(try value(one, ["a": "\u{FA19}"]) == "intake.mapping-value")
+    }
+
+    @Test("対応表で使わない列は、警告でなく知らせにする")
+    func unmappedColumns() throws {
+        let mapping = try TemporaryFile(
+            "mapping: 1\nfields: { 申請書ID: 申請書ID, 個人番号: 個人番号, 氏名: 氏名, 生年月日: 生年月日 }\n",
+            extension: "yaml")
+        let file = try TemporaryFile(
+            Residents.header + ",異動事由,住所\n" + Residents.line(1) + ",10,x\n")
+        let findings = try Residents.read(file, nil, mapping: mapping).findings
+        #expect(findings.map(\.code) == ["intake.unmapped-column"])
+        #expect(findings.map(\.severity) == [.note])
+    }
+
     @Test("JSON Linesも同じ対応表で読む")
     func jsonLines() throws {
         let mapping = try TemporaryFile(

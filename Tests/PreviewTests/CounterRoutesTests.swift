@@ -25,7 +25,8 @@ struct CounterRoutesTests {
             "申請書ID": CounterDesk.identifier(endingIn: "0645"),
         ])
         let residents = try ResidentsDesk(
-            ResidentsSource(path: try desk.residents([hanako, taro])), documents: CounterDesk.documents)
+            ResidentsSource(path: try desk.residents([hanako, taro])),
+            documents: CounterDesk.documents)
         routes = Self.routes(desk, shelf, ledger, residents)
     }
 

@@ -32,7 +32,8 @@ struct PreviewPressTests {
         ])
     func sameBytes(document: DocumentType) async throws {
         let input = try desk.counter.generatedResidents(count: 3, document: document)
-        let records = try ResidentsDesk(ResidentsSource(path: input), documents: CounterDesk.documents)
+        let records = try ResidentsDesk(
+            ResidentsSource(path: input), documents: CounterDesk.documents)
         let values = try #require(
             try await records.values(row: 3, document: document.identifier))
         let press = PreviewPress(desk.settings())

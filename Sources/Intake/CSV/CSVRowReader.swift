@@ -9,6 +9,7 @@ internal import NoticeModel
 final class CSVRowReader: RowReader {
     private let text: InputText
     private let schema: RecordSchema
+    private let isMapped: Bool
     private let limits: IntakeLimits
     private let fields: CSVFields
     private var parser = CSVParser()
@@ -27,10 +28,12 @@ final class CSVRowReader: RowReader {
     private var endsWithoutNewline = false
 
     /// Reads the header and stops behind it.
+    /// - Parameter isMapped: Whether the schema is that of a mapping file.
     init(
-        _ text: InputText, schema: RecordSchema, limits: IntakeLimits
+        _ text: InputText, schema: RecordSchema, isMapped: Bool = false, limits: IntakeLimits
     ) throws(DiagnosticFailure) {
         self.text = text
+        self.isMapped = isMapped
         self.schema = schema
         self.limits = limits
         fields = CSVFields(limit: limits.fieldBytes, keeping: limits.columns)
@@ -52,6 +55,7 @@ final class CSVRowReader: RowReader {
         self.text = text
         self.schema = schema
         self.limits = limits
+        isMapped = true
         fields = CSVFields(limit: limits.fieldBytes, keeping: limits.columns)
     }
 
@@ -275,7 +279,8 @@ final class CSVRowReader: RowReader {
     private func readHeader() throws(DiagnosticFailure) -> ColumnMapping {
         let (header, place) = try readHeaderNames()
         do throws(DiagnosticFailure) {
-            return try ColumnMapping(header: header, schema: schema, at: place)
+            return try ColumnMapping(
+                header: header, schema: schema, isMapped: isMapped, at: place)
         } catch { throw withEncodings(error) }
     }
 

@@ -19,7 +19,7 @@ struct ColumnMapping {
     /// - Throws: all that is wrong with it: no header at all, a name twice, required columns that
     ///   are missing.
     init(
-        header: [String], schema: RecordSchema, at place: Place
+        header: [String], schema: RecordSchema, isMapped: Bool = false, at place: Place
     ) throws(DiagnosticFailure) {
         let names = header.map(Self.trimmed)
         count = names.count
@@ -30,7 +30,7 @@ struct ColumnMapping {
         errors += Self.duplicates(names, schema, place)
         if errors.hasErrors { throw DiagnosticFailure(errors) }
 
-        var extraNames = ExtraNames(schema: schema)
+        var extraNames = ExtraNames(schema: schema, isMapped: isMapped)
         for name in extra { extraNames.insert(name) }
         let found = columnOfField
         findings = extraNames.findings(at: place) { found[$0] != nil }

@@ -23,12 +23,14 @@ final class JSONLinesRowReader: RowReader {
     /// The keys of the last record with strange ones: most files repeat them in every line.
     private var previousKeys: [String] = []
 
-    init(_ text: InputText, schema: RecordSchema, limits: IntakeLimits) {
+    init(
+        _ text: InputText, schema: RecordSchema, isMapped: Bool = false, limits: IntakeLimits
+    ) {
         self.text = text
         self.schema = schema
         self.limits = limits
         fields = schema.fields.map { JSONRecord.Key($0.name) }
-        extraNames = ExtraNames(schema: schema)
+        extraNames = ExtraNames(schema: schema, isMapped: isMapped)
         isPresent = Array(repeating: false, count: schema.fields.count)
     }
 

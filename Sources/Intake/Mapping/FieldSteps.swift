@@ -78,9 +78,13 @@ struct FieldSteps {
         }
     }
 
-    private func looked(up text: String, _ values: [String: String]) throws(Fault) -> String {
-        // A dictionary takes canonically equivalent texts as one; such must not pass unseen.
-        if let value = values[text] { return value }
+    private func looked(
+        up text: String, _ values: [MappedField.Replacement]
+    ) throws(Fault) -> String {
+        // Byte by byte: equal by Swift's own `==` are characters that are two on a register.
+        if let value = values.first(where: { $0.text.utf8.elementsEqual(text.utf8) }) {
+            return value.target
+        }
         throw Fault(
             code: "intake.mapping-value", message: "対応表の values にない値です",
             hint: "元のデータを確かめ、正しい値なら対応表の values に加えてください")

@@ -69,14 +69,14 @@ extension MappingFileReader {
         (reader.sequence(value) ?? []).compactMap { reader.string($0) }
     }
 
-    private mutating func table(_ value: YAMLValue) -> [String: String] {
+    private mutating func table(_ value: YAMLValue) -> [MappedField.Replacement] {
         guard case .mapping(let entries) = value.content else {
             reader.report("wrong-type", at: value.place, "「元の値: 帳票の値」の組が必要です")
-            return [:]
+            return []
         }
-        var table: [String: String] = [:]
-        for entry in entries { table[entry.key] = reader.string(entry.value) }
-        return table
+        return entries.compactMap { entry in
+            reader.string(entry.value).map { MappedField.Replacement(text: entry.key, target: $0) }
+        }
     }
 
     private mutating func split(_ value: YAMLValue) -> MappedField.Split? {

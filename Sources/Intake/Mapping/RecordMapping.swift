@@ -84,6 +84,12 @@ struct MappedField: Hashable, Sendable {
         let group: Group
     }
 
+    /// A text of the source and what stands for it.
+    struct Replacement: Hashable, Sendable {
+        let text: String
+        let target: String
+    }
+
     let name: String
     let place: Place
     let source: Source
@@ -95,7 +101,7 @@ struct MappedField: Hashable, Sendable {
     /// What an empty value becomes.
     var fallback: String?
     var split: Split?
-    var values: [String: String]?
+    var values: [Replacement]?
     var date: DatePattern?
 
     /// The columns it reads.

@@ -7,10 +7,15 @@ struct ExtraNames {
     private static let limit = 30
 
     private let schema: RecordSchema
+    /// Whether a mapping file says which names are wanted: then it is no slip to have others.
+    private let isMapped: Bool
     private(set) var names: [String] = []
     private var isOverLimit = false
 
-    init(schema: RecordSchema) { self.schema = schema }
+    init(schema: RecordSchema, isMapped: Bool = false) {
+        self.schema = schema
+        self.isMapped = isMapped
+    }
 
     /// Notes a name.
     mutating func insert(_ name: String) {
@@ -21,6 +26,14 @@ struct ExtraNames {
     /// A warning about the names nobody knows and a note about those other documents use.
     /// `present` are the fields the file has, so that a slip is matched with one that is absent.
     func findings(at place: Place, present: (Int) -> Bool) -> [Diagnostic] {
+        if isMapped {
+            guard !names.isEmpty else { return [] }
+            return [
+                Diagnostic(
+                    .note, "intake.unmapped-column", at: place,
+                    "対応表で使わない列があります: \(Self.list(names))\(isOverLimit ? " ほか" : "")")
+            ]
+        }
         let canonical = DocumentType.all.flatMap { $0.schema.fields.map(\.name) }
         let unused = names.filter(canonical.contains)
         let unknown = names.filter { !canonical.contains($0) }
