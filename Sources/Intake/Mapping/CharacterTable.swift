@@ -34,6 +34,7 @@ struct CharacterTable: Hashable, Sendable {
     /// The text with all that is mapped replaced, the longest sequence first. What was put in is
     /// not looked at again.
     func replaced(_ text: String) -> String {
+        if isEmpty { return text }
         let isTouched = text.unicodeScalars.contains {
             entries[$0] != nil || (!codes.isEmpty && UnifiedCharacterCode.isLetter($0))
         }

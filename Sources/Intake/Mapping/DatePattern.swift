@@ -36,11 +36,14 @@ struct DatePattern: Hashable, Sendable {
 
     private let parts: [Part]
     private let eras: [String: Era]
+    /// Characters of the longest of them.
+    private let longestEra: Int
 
     /// Reads a pattern.
     /// - Parameter eras: What stands for an era beside names, their first characters and letters.
     init(_ text: String, eras: [String: Era] = usualEras) throws(Fault) {
         self.eras = eras
+        longestEra = eras.keys.map(\.unicodeScalars.count).max() ?? 0
         let scalars = Array(text.unicodeScalars)
         var parts: [Part] = []
         var offset = 0
@@ -122,16 +125,21 @@ struct DatePattern: Hashable, Sendable {
     }
 
     private func takeEra(_ rest: inout ArraySlice<Unicode.Scalar>) -> Era? {
-        for length in [2, 1] where rest.count >= length {
-            var view = String.UnicodeScalarView()
-            view.append(contentsOf: rest.prefix(length))
-            let word = String(view)
-            if let era = eras[word] ?? Era(abbreviation: WidthFolding.half.folded(word)) {
-                rest.removeFirst(length)
+        guard let first = rest.first else { return nil }
+        // Two characters before one: 「明治」 begins with 「明」.
+        if let second = rest.dropFirst().first, !first.isASCII || longestEra > 1 {
+            let word = String(first) + String(second)
+            if let era = eras[word] ?? Era(abbreviation: word) {
+                rest.removeFirst(2)
                 return era
             }
         }
-        return nil
+        let word = String(first)
+        guard let era = eras[word] ?? Era(abbreviation: WidthFolding.half.folded(word)) else {
+            return nil
+        }
+        rest.removeFirst()
+        return era
     }
 
     private static func take(

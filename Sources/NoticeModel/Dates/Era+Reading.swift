@@ -3,23 +3,13 @@ extension Era {
     /// JIS X 0301 (`M` `T` `S` `H` `R`, in either case); `nil` for anything else. Digits are no
     /// abbreviations: systems number the eras in different ways.
     public init?(abbreviation: String) {
-        guard
-            let era = Self.allCases.first(where: { era in
-                abbreviation == era.rawValue || abbreviation == era.rawValue.prefix(1)
-                    || abbreviation.uppercased() == era.letter
-            })
-        else { return nil }
-        self = era
-    }
-
-    /// The letter of JIS X 0301.
-    public var letter: String {
-        switch self {
-        case .meiji: "M"
-        case .taisho: "T"
-        case .showa: "S"
-        case .heisei: "H"
-        case .reiwa: "R"
+        switch abbreviation {
+        case "明治", "明", "M", "m": self = .meiji
+        case "大正", "大", "T", "t": self = .taisho
+        case "昭和", "昭", "S", "s": self = .showa
+        case "平成", "平", "H", "h": self = .heisei
+        case "令和", "令", "R", "r": self = .reiwa
+        default: return nil
         }
     }
 }
