@@ -47,13 +47,15 @@ struct ContentScannerTests {
     @Test("Operators that look alike are told apart")
     func operators() {
         #expect(
-            words("q Q cm re m l W W* n f f* F S s B B* b b* Do w BT Tm Tj TJ ' \" sh BI") == [
-                "save", "restore", "transform", "rectangle", "start", "point", "clip", "clip",
-                "endOfPath", "fill", "fill", "fill", "stroke", "stroke", "fillAndStroke",
-                "fillAndStroke", "fillAndStroke", "fillAndStroke", "drawObject", "lineWidth",
-                "beginText", "textMatrix", "showText", "showText", "showText", "showText",
-                "foreignMark", "foreignMark",
-            ])
-        #expect(words("rg gs ri Tf Td BDC EMC scn d0 qq") == Array(repeating: "other", count: 10))
+            words("q Q cm re m l W W* n f f* F S s B B* b b* Do w BT Tm Td TD Tz Tj TJ ' \" sh BI")
+                == [
+                    "save", "restore", "transform", "rectangle", "start", "point", "clip", "clip",
+                    "endOfPath", "fill", "fill", "fill", "stroke", "stroke", "fillAndStroke",
+                    "fillAndStroke", "fillAndStroke", "fillAndStroke", "drawObject", "lineWidth",
+                    "beginText", "textMatrix", "textMove", "textMove", "textWidth", "showText",
+                    "showText", "showText", "showText",
+                    "foreignMark", "foreignMark",
+                ])
+        #expect(words("rg gs ri Tf Tc BDC EMC scn d0 qq") == Array(repeating: "other", count: 10))
     }
 }

@@ -102,8 +102,8 @@ struct LayoutMutation: CustomTestStringConvertible, Sendable {
             "写し, frame: [64, 161, 120, 70], style: stamp, rotation: 36", .restyled,
             in: "expiry-notice", "archive-copy"),
         .init(
-            "more lines for a name", "lines: 3, condense-to: 0.8, shrink-to: 7 }",
-            "lines: 4, condense-to: 0.8, shrink-to: 7 }",
+            "a name that may not be condensed", "lines: 3, condense-to: 0.8, shrink-to: 7 }",
+            "lines: 3, shrink-to: 7 }",
             .reworded, saying: "pt", in: "expiry-notice", "longest-kanji-name"),
     ]
 
