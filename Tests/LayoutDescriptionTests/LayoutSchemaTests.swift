@@ -49,6 +49,7 @@ struct LayoutSchemaTests {
         ("photo", ["size", "weight", "caption", "style"] + figures),
         ("tick", ["side", "weight", "mark"] + figures), ("image", ["frame"] + figures),
         ("qr", ["at", "version", "level", "module-dots"] + figures),
+        ("customer-barcode", ["size"] + figures),
         ("stamp", ["frame", "style", "rotation"]), ("group", ["at"]), ("include", ["at"]),
     ]
 
