@@ -69,7 +69,9 @@ struct CustomerBarcodeTests {
         ])
     func clearZone(_ element: String, _ isFault: Bool) {
         #expect(
-            findings(element, Self.code).contains { $0.hasSuffix("clear-zone") } == isFault)
+            findings(element, Self.code).contains {
+                $0.hasSuffix("clear-zone") || $0.hasSuffix("quiet-zone")
+            } == isFault)
     }
 
     @Test("Off the page, wrong sizes, and documents without an address")

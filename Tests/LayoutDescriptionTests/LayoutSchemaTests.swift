@@ -52,6 +52,7 @@ struct LayoutSchemaTests {
         ("tick", ["side", "weight", "mark"] + figures), ("image", ["frame"] + figures),
         ("qr", ["at", "version", "level", "module-dots"] + figures),
         ("postcode-boxes", ["style", "field", "size", "gap", "middle-gap", "weight"]),
+        ("customer-barcode", ["size"] + figures),
         ("stamp", ["frame", "style", "rotation"]), ("group", ["at"]), ("include", ["at"]),
     ]
 

@@ -38,8 +38,8 @@ struct CustomerBarcodeBarsTests {
         "Published and other texts",
         arguments: [
             "10000131-3-2-503", "26300233-30-8-403", "27301023-20-5B604", "65000469-7-6A1-1",
-            "62300116-7LB106", "064080429-1524-23-2-501", "91000673-80-25J1-2B", "1000013",
-            "1000013A", "1000013ABCDEFGHIJ", "1000013KTUZ", "0000000", "9999999999999999999999",
+            "62300116-7LB106", "064080429-1524-23-2-501", "1000013",
+            "1000013A", "1000013ABCDEFJ", "1000013KTUZ", "0000000", "9999999999999999999999",
         ])
     func published(_ text: String) throws {
         // libzint takes 20 characters at most; those behind have no room anyway.
@@ -56,7 +56,10 @@ struct CustomerBarcodeBarsTests {
             let length = Int.random(in: 0...13, using: &generator)
             let number = (0..<length).map { _ in letters.randomElement(using: &generator) ?? "0" }
             let text = code + String(number)
-            #expect(try Self.own(text) == Self.zint(text), "\(text)")
+            // What takes more places, libzint refuses.
+            let places = text.reduce(0) { $0 + ($1.isLetter ? 2 : 1) }
+            #expect(try places > 20 || Self.own(text) == Self.zint(text), "\(text)")
+            #expect((Self.zint(text) == nil) == (places > 20))
         }
     }
 

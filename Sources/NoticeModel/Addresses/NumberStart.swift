@@ -101,7 +101,7 @@ struct NumberStart {
 
     private func isBehindMunicipality(_ index: Int) -> Bool {
         guard let before = text[index - 1] else { return true }
-        return "市区町村".unicodeScalars.contains(before)
+        return before == "市" || before == "区"
     }
 
     // MARK: Streets

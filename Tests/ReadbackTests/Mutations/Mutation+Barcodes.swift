@@ -69,7 +69,7 @@ extension Mutation {
     private static let barPlaces: [Mutation] = [
         bars("a dot to the right", .barcodePlace) { moved($0, right: dot, down: .zero) },
         bars("half a dot down", .barcodePlace) { moved($0, right: .zero, down: dot / 2) },
-        bars("half a millimetre up", .barcodePlace) {
+        bars("half a millimetre up", .barcodeUnreadable) {
             moved($0, right: .zero, down: Length(millimetres: -0.5))
         },
         bars("5 mm to the right", .barcodeUnreadable) {
@@ -96,14 +96,14 @@ extension Mutation {
             bars[30].size.width = bars[30].size.width + dot
             return bars
         },
-        bars("upside down", .barcodeDiffers) { bars in
+        bars("upside down", .barcodeUnreadable) { bars in
             let middle = bars[0].top + bars[0].size.height / 2
             return bars.map { bar in
                 let top = middle * 2 - bar.bottom
                 return Rect(origin: Point(x: bar.left, y: top), size: bar.size)
             }
         },
-        bars("mirrored", .barcodeUnreadable) { bars in
+        bars("mirrored", .barcodeDiffers) { bars in
             let ends = bars[0].left + bars[66].right
             return bars.map { bar in
                 Rect(origin: Point(x: ends - bar.right, y: bar.top), size: bar.size)
