@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Intake
 import PrintJob
 import TestSupport
 import Testing
@@ -109,7 +110,8 @@ struct CharacterSurveyTests {
         defer { remove() }
         let names = [
             "辻\u{E0100}", "辻\u{E0102}", "\u{E000}", "\u{1F600}", "番\u{200B}号", "𠮷田", "か\u{3099}",
-            "\u{F860}", "番号 花子", "\u{FA19}", "葛\u{E0100}子", "a\u{301}",
+            "\u{F860}", "番号 花子", "\u{FA19}", "葛\u{E0100}子", "a\u{301}", "김",
+            "J+4E00子", "J+4子", "Ｊ＋４Ｅ００", "\u{302E}番", "ﾡ",
         ]
         for name in names {
             let input = try residents([["氏名": name]])
@@ -122,6 +124,19 @@ struct CharacterSurveyTests {
             #expect(
                 try report(input).isPrintable == !isRejected, "\(name.unicodeScalars.map(\.value))")
         }
+    }
+
+    @Test("What an export left of 住基ネット統一文字 is found with its position")
+    func registerCodes() throws {
+        defer { remove() }
+        let report = try report(try residents([["氏名": "番김 Ｊ＋４Ｅ００子j+1F2A3"]]))
+        #expect(
+            report.characters.map {
+                "\($0.concern.rawValue) \($0.codePoints) \($0.places[0].position)"
+            } == [
+                "faulty J+4E00 4", "faulty U+AE40 2", "faulty J+1F2A3 11",
+            ])
+        #expect(report.characters.map { $0.character ?? "" } == ["", "김", ""])
     }
 
     @Test("Without a document all columns count; missing columns and wrong numbers hide nothing")
@@ -178,8 +193,10 @@ struct CharacterSurveyTests {
         let input = try residents([["氏名": "山田辻\u{E0100}"], ["氏名": "番\u{202E}号"]])
         let path = folder + "/list.csv"
         let list = try OccurrenceList(path: path)
-        _ = try CharacterSurvey(.init(residents: ResidentsSource(path: input), fontFolder: Checkout.fonts))
-            .run(found: { occurrence throws(OutputFailure) in try list.add(occurrence) })
+        _ = try CharacterSurvey(
+            .init(residents: ResidentsSource(path: input), fontFolder: Checkout.fonts)
+        )
+        .run(found: { occurrence throws(OutputFailure) in try list.add(occurrence) })
         try list.commit()
         let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\r\n")
         #expect(lines[0].hasSuffix("行,項目,位置,文字,符号,分類,理由,候補"))

@@ -112,7 +112,8 @@ struct MunicipalFontTests {
         let bench = try NameBench(fonts: fonts, font: "外字")
         let composed = try bench.compose(Self.name)
         let pdf = try bench.press.pdf(of: composed)
-        let read = try bench.press.read(pdf, engines: NameBench.engines) { composed }
+        let read = try bench.press.finish(
+            bench.press.beginReading(pdf, engines: NameBench.engines), of: composed)
         #expect(read.findings.isEmpty)
         #expect(read.texts["氏名"] == [Self.name])
         #expect(try !bench.press.picture(of: composed.pages[0]).isEmpty)

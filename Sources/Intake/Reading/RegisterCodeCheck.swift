@@ -67,7 +67,7 @@ struct RegisterCodeCheck {
 
 extension Unicode.Scalar {
     /// A syllable or letter of Hangul, half-width ones and reserved places of its blocks included.
-    fileprivate var isHangul: Bool {
+    var isHangul: Bool {
         switch value {
         case ..<0x1100: false
         case 0x1100...0x11FF, 0x302E...0x302F, 0x3130...0x318F, 0x3200...0x321E, 0x3260...0x327F,

@@ -3,14 +3,14 @@ public enum CharacterConcern: String, Codable, Hashable, Sendable, CaseIterable 
     /// No font of a role that prints it has it: the row would be rejected.
     case unshowable
     /// It may stand in no name or address at all (a control, a selector or a mark without a base
-    /// character, …): the row would be rejected.
+    /// character, what an export left of 住基ネット統一文字, …): the row would be rejected.
     case faulty
     /// 外字 of the municipality's own font: printed, but a sign only this municipality knows.
     case privateUse = "private-use"
     /// Outside JIS X 0208 and JIS X 0212, in a name or an address: 代替文字情報 is needed.
     case substitute
     /// Printed, but often the trace of something that was lost on the way: 〓 for a character that a
-    /// system did not have, a radical or a Hangul letter in the place of an ideograph.
+    /// system did not have, a radical in the place of an ideograph.
     case suspicious
 
     /// Whether a row with it is not printed.

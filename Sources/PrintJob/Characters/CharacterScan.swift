@@ -1,6 +1,7 @@
 internal import CairoRendering
 internal import Composition
 internal import FontCatalog
+internal import Intake
 internal import NoticeModel
 
 /// Goes through texts and names every character that somebody should look at.
@@ -36,6 +37,9 @@ struct CharacterScan {
         _ text: String, roles: [String], needsSubstitutes: Bool,
         found: (CharacterReport.Entry, Int) throws -> Void
     ) rethrows {
+        for notation in RegisterCode.notations(in: text) {
+            try found(Self.entry(notation), notation.position)
+        }
         if roles.allSatisfy({ isPlain(text, $0) }) { return }
         for (index, character) in text.enumerated() {
             if let entry = entry(of: character, roles, needsSubstitutes) {
@@ -87,6 +91,9 @@ struct CharacterScan {
         if let fault = CharacterFault(in: text), fault.kind != .edgeSpace {
             return entry(character, .faulty, fault.reason, role, isShown: false)
         }
+        if character.unicodeScalars.contains(where: RegisterCode.isHangul) {
+            return entry(character, .faulty, "ハングルの符号です。\(Self.registerCode)", role)
+        }
         guard (try? shaper.shape(text, role: role)) != nil else {
             return entry(character, .unshowable, Self.reason(character, role), role)
         }
@@ -111,6 +118,15 @@ struct CharacterScan {
                 ? [] : search.candidates(for: character, role: role))
     }
 
+    /// The notation of a character that a system had no code for.
+    private static func entry(_ notation: RegisterCode.Notation) -> CharacterReport.Entry {
+        CharacterReport.Entry(
+            codePoints: notation.name, character: nil, concern: .faulty,
+            reason: "住基ネット統一文字の番号です。\(registerCode)", candidates: [])
+    }
+
+    private static let registerCode = "対応表（--mapping）の characters: に正しい文字を書けば読めます"
+
     private static func reason(_ character: Character, _ role: String) -> String {
         let scalars = character.unicodeScalars
         if scalars.contains(where: { DeclaredRange.isPrivateUse($0.value) }) {
@@ -127,8 +143,6 @@ struct CharacterScan {
             case 0x3013: return "「〓」は、外字が失われた跡かもしれない"
             case 0x2E80...0x2FDF: return "部首の記号。漢字と取り違えたのかもしれない"
             case 0x2FF0...0x2FFF: return "漢字の組み立ての記号"
-            case 0x1100...0x11FF, 0x3130...0x318F, 0xAC00...0xD7FF:
-                return "ハングル。別の文字コードの値かもしれない"
             default: continue
             }
         }
