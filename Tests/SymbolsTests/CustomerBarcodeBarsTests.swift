@@ -63,15 +63,13 @@ struct CustomerBarcodeBarsTests {
         }
     }
 
-    @Test(
-        "libzint's sizes are multiples of one module: not within the manual's tolerances at 300 dpi"
-    )
-    func zintSizes() throws {
-        // Bars of one module, six high: at 8 points a module of 5 dots is the only one with a space
-        // of at most 0.48 mm, and the long bar of 30 dots is 2.54 mm where 2.72 is the least.
-        let form = try #require(CustomerBarcodeForm(points: 8, resolution: 300))
-        #expect(form.pitchDots - form.barDots == 5)
-        #expect(form.length(6 * 5).millimetres < 3.40 * 0.8)
-        #expect(form.extent.height.millimetres >= 3.40 * 0.8)
+    @Test("libzint refuses what the manual cuts, a letter in the last places too")
+    func refused() throws {
+        // 91000673-80-25 CC1 9 1-2 CC1: the manual's own example (p. 20).
+        #expect(Self.zint("91000673-80-25J1-2B") == nil)
+        let bars = try Self.own("91000673-80-25J1-2B")
+        #expect(bars.count == 67)
+        // 1, hyphen, 2 and CC1 in the last four places, 9 as the check digit, stop.
+        #expect(bars.hasSuffix("LLT" + "TLT" + "LDU" + "DUT" + "TLL" + "DL"))
     }
 }
