@@ -193,9 +193,14 @@ final class PagePainter {
         try palette.set(.black, on: context)
         let inset = Self.barInset
         for bar in bars {
-            cairo_rectangle(
-                context, bar.left.points + inset, bar.top.points + inset,
-                bar.size.width.points - 2 * inset, bar.size.height.points - 2 * inset)
+            // Not as a rectangle: cairo rounds its width and its place one after the other.
+            let (left, right) = (bar.left.points + inset, bar.right.points - inset)
+            let (top, bottom) = (bar.top.points + inset, bar.bottom.points - inset)
+            cairo_move_to(context, left, top)
+            cairo_line_to(context, right, top)
+            cairo_line_to(context, right, bottom)
+            cairo_line_to(context, left, bottom)
+            cairo_close_path(context)
         }
         cairo_fill(context)
     }

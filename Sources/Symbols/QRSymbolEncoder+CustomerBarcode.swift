@@ -5,9 +5,9 @@ extension QRSymbolEncoder {
     /// The bars of a customer barcode (Japan Post, 郵便番号・バーコードマニュアル, p. 11): 67, two to
     /// start, three for each of 20 characters and the check digit, two to stop.
     ///
-    /// Not drawn by libzint: its bars are multiples of one module, so that at 300 dpi, of five dots
-    /// a module at 8 points, the long bar falls short of the manual's tolerance, and its sizes are
-    /// not told in printer dots. The tests hold every bar against libzint's.
+    /// Not drawn by libzint 2.11: it refuses numbers of more than thirteen places, which the manual
+    /// cuts, and its bars are 3:2:3 modules high where the manual has 1:1:1. Where it agrees to draw,
+    /// the tests hold every bar against it.
     public func bars(of barcode: CustomerBarcode) -> [CustomerBarcodeBar] {
         var bars: [CustomerBarcodeBar] = [.long, .lower]
         bars.reserveCapacity(67)

@@ -65,7 +65,7 @@ struct CustomerBarcodeTests {
             ("{ text: あ, frame: [50, 42.1, 40, 6], style: body, overlap: allowed }", true),
             ("{ line: [10, 47.8, 90, 47.8] }", false), ("{ line: [10, 49, 90, 49] }", true),
             ("{ box: [40, 40, 100, 30] }", false), ("{ tick: [51, 51] }", true),
-            ("{ qr: a, at: [60, 56], version: 1, level: L, module-dots: 8 }", true),
+            ("{ qr: a, at: [60, 55], version: 1, level: L, module-dots: 8 }", true),
         ])
     func clearZone(_ element: String, _ isFault: Bool) {
         #expect(
