@@ -52,7 +52,8 @@ struct ExitCodeTests {
         Ending("\(batch) --input residents.csv --output @empty", 64, "option.invalid"),
         Ending("\(batch) --input @empty --output job", 64, "option.invalid"),
         Ending("\(batch) --input - --output job", 64, "option.invalid"),
-        Ending("\(batch) --input residents.txt --output job", 64, "intake.unknown-format"),
+        Ending("\(batch) --input residents.xml --output job", 64, "intake.unknown-format"),
+        Ending("\(batch) --input residents.txt --output job", 65, "intake.fixed-needs-mapping"),
         Ending(
             "batch card-aplication --issuer @issuer \(good)", 64, "layout.no-layout"),
         Ending("batch card-application --issuer residents.csv \(good)", 64, "option.invalid"),
@@ -130,7 +131,7 @@ struct ExitCodeTests {
     private static func makeCounter() throws -> Counter {
         let counter = try Counter()
         try counter.residents()
-        try counter.residents(name: "residents.txt")
+        for name in ["residents.txt", "residents.xml"] { try counter.residents(name: name) }
         try counter.residents(name: "one-bad.csv") { spoil(&$0, rows: 2...2) }
         try counter.residents(name: "all-bad.csv") { spoil(&$0, rows: 1...3) }
         try counter.residents(name: "header.csv") { $0.removeLast(3) }

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import TestSupport
+internal import NoticeModel
 internal import Testing
 
 @Suite("--language speaks Japanese or English of the same job")
@@ -30,8 +31,9 @@ struct LanguageTests {
             ] + english)
         for outcome in [job, status, resumed, check] {
             #expect(outcome.status == 0)
-            // The placeholder of the URL is named after the field that fills it.
-            let text = (outcome.text + outcome.errors).replacing("{申請書ID}", with: "")
+            // Fields bear the names of their columns in every language.
+            let text = DocumentType.cardApplication.schema.fields.map(\.name)
+                .reduce(outcome.text + outcome.errors) { $0.replacing($1, with: "") }
             #expect(text.firstMatch(of: /[ぁ-んァ-ヶ一-龠]/) == nil, "\(text)")
         }
         let japanese = try counter.batch(output: "b")

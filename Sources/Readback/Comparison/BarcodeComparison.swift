@@ -14,11 +14,12 @@ struct BarcodeComparison {
 
     /// Whether something filled belongs to a barcode's place.
     static func isWithin(_ barcode: ExpectedBarcode, _ fill: Rect) -> Bool {
-        let center = Point(
-            x: fill.left + fill.size.width / 2, y: fill.top + fill.size.height / 2)
+        // As numbers: what fills a shading has no bounds, and nothing that is not a number is within.
+        let x = (fill.left + fill.size.width / 2).points
+        let y = (fill.top + fill.size.height / 2).points
         let zone = barcode.zone
-        return zone.left <= center.x && center.x <= zone.right && zone.top <= center.y
-            && center.y <= zone.bottom
+        return zone.left.points <= x && x <= zone.right.points && zone.top.points <= y
+            && y <= zone.bottom.points
     }
 
     /// - Parameter fills: What the file fills within the barcode's place.

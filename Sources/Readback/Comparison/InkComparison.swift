@@ -16,7 +16,8 @@ struct InkComparison {
 
     private func isSeen(_ word: PageWord, of text: ExpectedText) -> Bool {
         if text.isStamp { return isStampSeen(word, of: text) }
-        let level = Self.level(of: text)
+        let level = Self.level(of: text, part: picture.leastStroke)
+        let half = Self.level(of: text, part: 0.5)
         let box = word.box
         // A box is widened by a dot: without antialiasing a hairline falls to one side or the other.
         let dot = Length(points: 1 / picture.scale)
@@ -32,14 +33,14 @@ struct InkComparison {
             if !picture.has(2, in: columns, rows, darkerThan: level) { return false }
             guard isBlack else { continue }
             let inner = picture.columns(left, left + width)
-            if !picture.has(2, in: inner, innerRows, notDarkerThan: level) { return false }
+            if !picture.has(2, in: inner, innerRows, notDarkerThan: half) { return false }
         }
         return true
     }
 
-    /// What counts as ink: half the way from paper to the text's own tint.
-    private static func level(of text: ExpectedText) -> UInt8 {
-        UInt8(min(max(255 * (1 - text.ink.darkness / 2), 0), 251))
+    /// The grey a part of the way from paper to the text's own tint.
+    private static func level(of text: ExpectedText, part: Double) -> UInt8 {
+        UInt8(min(max(255 * (1 - text.ink.darkness * part), 0), 251))
     }
 
     /// A stamp is pale and lies over other text: there must be dots of its own tint or, where it is

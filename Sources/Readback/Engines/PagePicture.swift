@@ -1,6 +1,6 @@
 internal import PageGraphics
 
-/// A page as the rasterizer draws it: 8-bit grey, no antialiasing.
+/// A page as the rasterizer draws it: 8-bit grey.
 struct PagePicture {
     let width: Int
     let height: Int
@@ -8,6 +8,8 @@ struct PagePicture {
     let scale: Double
     /// How far outside the page its first dot lies.
     var bleed: Length
+    /// The least part of its ink that a letter's stroke leaves in some dot.
+    var leastStroke = 0.5
     var dots: [UInt8]
 
     /// The dots of a stretch from the left or top edge, all that it touches, within the picture.

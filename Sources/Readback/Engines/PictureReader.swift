@@ -12,11 +12,20 @@ struct PictureReader: ~Copyable {
         /// Hard: for whoever looks for letters and codes on many pages. A letter that is there
         /// leaves dark dots.
         case hard = "0"
-        /// Nearly hard: for a few pages. MuPDF runs the hinting programs of fonts for hard letters
-        /// only, which takes 40 ms before the first page is drawn; every page takes 3 ms more.
-        case nearlyHard = "1/0"
-        /// Soft: for whoever compares pictures.
+        /// Soft: for whoever compares pictures, and for a few pages: MuPDF runs the hinting
+        /// programs of fonts for hard letters only, which takes 40 ms before the first page is
+        /// drawn; every page takes 3 ms more.
         case soft = "8"
+
+        /// The least part of its ink that a letter's stroke leaves in some dot. A hinted stroke
+        /// fills a dot. Without hinting the hairlines of a Mincho of 4.5 pt are a quarter of a dot
+        /// of 150 an inch, and may lie on two.
+        var leastStroke: Double {
+            switch self {
+            case .hard: 0.5
+            case .soft: 0.1
+            }
+        }
     }
 
     private var process: ChildProcess
@@ -29,7 +38,8 @@ struct PictureReader: ~Copyable {
     ) throws(ReadbackFailure) {
         self.resolution = resolution
         picture = PagePicture(
-            width: 0, height: 0, scale: Double(resolution) / 72, bleed: .zero, dots: [])
+            width: 0, height: 0, scale: Double(resolution) / 72, bleed: .zero,
+            leastStroke: edges.leastStroke, dots: [])
         do throws(Errno) {
             process = try ChildProcess(
                 program: FilePath(engines.rasterizer),
@@ -52,7 +62,8 @@ struct PictureReader: ~Copyable {
         if picture.width != width || picture.height != height {
             picture = PagePicture(
                 width: width, height: height, scale: Double(resolution) / 72, bleed: .zero,
-                dots: [UInt8](repeating: 0, count: width * height))
+                leastStroke: picture.leastStroke, dots: [UInt8](repeating: 0, count: width * height)
+            )
         }
         guard try Self.fill(&picture.dots, from: &process) else { return nil }
         picture.bleed = bleed
@@ -65,7 +76,8 @@ struct PictureReader: ~Copyable {
         var dots = [UInt8](repeating: 0, count: width * height)
         guard try Self.fill(&dots, from: &process) else { return nil }
         return PagePicture(
-            width: width, height: height, scale: Double(resolution) / 72, bleed: .zero, dots: dots)
+            width: width, height: height, scale: Double(resolution) / 72, bleed: .zero,
+            leastStroke: picture.leastStroke, dots: dots)
     }
 
     /// Waits for the program's end. As Debian builds it, it says that it has no colour management;
