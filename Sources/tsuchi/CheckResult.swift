@@ -24,7 +24,8 @@ struct CheckResult: Encodable {
     /// For a person.
     var text: String {
         let plan = PlanText(wording: wording, report: result.report)
-        return (plan.figures + plan.fitting + reasons + warnings + barcodes + plan.distributions
+        return
+            (plan.figures + plan.fitting + reasons + warnings + barcodes + plan.distributions
             + report)
             .joined(separator: "\n")
     }

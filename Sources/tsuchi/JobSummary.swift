@@ -21,7 +21,8 @@ struct JobSummary {
             ([sum] + separated + size + [
                 SizeText(wording: wording).url(manifest.applicationURLTemplate)
             ]
-            + ReadbackText(wording: wording).lines(verification) + leftOut + warned + barcodes + fitting + [
+            + ReadbackText(wording: wording).lines(verification) + leftOut + warned + barcodes
+            + fitting + [
                 wording("件数とハッシュ値", "counts and hashes") + file("manifest.json")
             ]
             + (end ?? [])).joined(separator: "\n")

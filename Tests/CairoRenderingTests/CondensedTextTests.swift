@@ -46,7 +46,8 @@ struct CondensedTextTests {
     }
 
     @Test(
-        "Text comes back to the code point; boxes keep their height", arguments: [0.6, 0.7, 0.8, 0.93])
+        "Text comes back to the code point; boxes keep their height",
+        arguments: [0.6, 0.7, 0.8, 0.93])
     func pdf(condensing: Double) throws {
         let file = try drawing.pdf([try page(condensing)]).bytes
         try drawing.reading(file) { pdf in
