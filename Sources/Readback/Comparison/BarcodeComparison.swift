@@ -12,13 +12,11 @@ struct BarcodeComparison {
 
     init(_ picture: PagePicture) { self.picture = picture }
 
-    /// Whether something filled belongs to a barcode's place.
+    /// Whether something filled belongs to a barcode's place. A mark of which nobody can say how far
+    /// it reaches belongs nowhere.
     static func isWithin(_ barcode: ExpectedBarcode, _ fill: Rect) -> Bool {
-        let center = Point(
-            x: fill.left + fill.size.width / 2, y: fill.top + fill.size.height / 2)
-        let zone = barcode.zone
-        return zone.left <= center.x && center.x <= zone.right && zone.top <= center.y
-            && center.y <= zone.bottom
+        [fill.left, fill.top, fill.right, fill.bottom].allSatisfy(\.points.isFinite)
+            && barcode.zone.contains(fill)
     }
 
     /// - Parameter fills: What the file fills within the barcode's place.
