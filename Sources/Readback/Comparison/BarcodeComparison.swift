@@ -12,14 +12,11 @@ struct BarcodeComparison {
 
     init(_ picture: PagePicture) { self.picture = picture }
 
-    /// Whether something filled belongs to a barcode's place.
+    /// Whether something filled belongs to a barcode's place. A mark of which nobody can say how far
+    /// it reaches belongs nowhere.
     static func isWithin(_ barcode: ExpectedBarcode, _ fill: Rect) -> Bool {
-        // As numbers: what fills a shading has no bounds, and nothing that is not a number is within.
-        let x = (fill.left + fill.size.width / 2).points
-        let y = (fill.top + fill.size.height / 2).points
-        let zone = barcode.zone
-        return zone.left.points <= x && x <= zone.right.points && zone.top.points <= y
-            && y <= zone.bottom.points
+        [fill.left, fill.top, fill.right, fill.bottom].allSatisfy(\.points.isFinite)
+            && barcode.zone.contains(fill)
     }
 
     /// - Parameter fills: What the file fills within the barcode's place.
