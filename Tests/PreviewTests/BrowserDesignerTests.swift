@@ -36,7 +36,7 @@ struct BrowserDesignerTests {
                     .value(
                         "(() => { const list = document.getElementById('elements');"
                             + " list.value = [...list.options].find((one) => one.textContent"
-                            + ".includes('recipient')).value; list.dispatchEvent(new Event('change')); })()"
+                            + ".includes('recipient（')).value; list.dispatchEvent(new Event('change')); })()"
                     )
                 ]
                 + Steps.text("#element") + Steps.audits
@@ -50,7 +50,7 @@ struct BrowserDesignerTests {
         #expect(told.contains("左 22・上 42・幅 89・高さ 12 mm"))
         #expect(told.contains("宛名"))
         #expect(told.contains("expiry-notice.yaml:\(line + 1):"))
-        #expect(visit.values.suffix(5) == ["6", "[]", "2", "2", "true"])
+        #expect(visit.values.suffix(5) == ["6", "[]", "3", "2", "true"])
         #expect(visit.console.isEmpty)
     }
 
@@ -75,13 +75,13 @@ struct BrowserDesignerTests {
         let desk = try desk()
         let path = desk.path("Layouts/expiry-notice.yaml")
         let good = try desk.text("Layouts/expiry-notice.yaml")
-        let moved = good.replacing("frame: [22, 42, 89, 12]", with: "frame: [22, 43, 89, 12]")
+        let moved = good.replacing("frame: [22, 42, 89, 12]", with: "frame: [23, 42, 88, 12]")
         let broken = good.replacing("        style: recipient\n", with: "        styl: recipient\n")
         let source = "document.querySelector('.sheet > img').src"
         let visit = try desk.visit(
             specimen("everyday") + [.value("window.first = \(source)")]
                 + [.write(path, moved), .until("\(source) !== window.first")]
-                + [.until("document.querySelector('.frame[y=\"43\"]') !== null")]
+                + [.until("document.querySelector('.frame[width=\"88\"]') !== null")]
                 + [.value("window.second = \(source)")]
                 + [.write(path, broken)]
                 + [.until("!document.getElementById('trouble').hidden")]
@@ -91,7 +91,7 @@ struct BrowserDesignerTests {
                 + [.value("document.getElementById('download').ariaDisabled")] + Steps.audits
                 + [.write(path, good), .until("document.getElementById('trouble').hidden")]
                 + [.until(Steps.isShown)]
-                + [.until("document.querySelector('.frame[y=\"42\"]') !== null")]
+                + [.until("document.querySelector('.frame[width=\"89\"][height=\"12\"]') !== null")]
                 + [.value("document.getElementById('stale').hidden")])
         let lines = broken.split(separator: "\n", omittingEmptySubsequences: false)
         let line = try #require(lines.firstIndex { $0.contains("styl:") }) + 1

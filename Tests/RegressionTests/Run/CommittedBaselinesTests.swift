@@ -30,12 +30,12 @@ struct CommittedBaselinesTests {
             ]))
     }
 
-    @Test("No page takes more than 60 kB of pictures")
+    @Test("No page takes more than 64 kB of pictures")
     func small() throws {
         for document in store.documents() {
             for key in store.pages(of: document) {
                 let page = try #require(try store.page(key))
-                #expect(page[.picture].count <= 60 * 1024, "\(key)")
+                #expect(page[.picture].count <= 64 * 1024, "\(key)")
             }
         }
     }

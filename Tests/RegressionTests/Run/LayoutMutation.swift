@@ -104,7 +104,7 @@ struct LayoutMutation: CustomTestStringConvertible, Sendable {
         .init(
             "a name that may not be condensed", "lines: 3, condense-to: 0.8, shrink-to: 7 }",
             "lines: 3, shrink-to: 7 }",
-            .reworded, saying: "pt", in: "expiry-notice", "longest-kanji-name"),
+            .restyled, saying: "長体 80%」から", in: "expiry-notice", "longest-kanji-name"),
     ]
 
     private static let number: [LayoutMutation] = [

@@ -13,10 +13,16 @@ struct CommittedSetTests {
         #expect(check.findings.map { "\($0.code) \($0.message)" } == [])
     }
 
-    /// A record that a job would warn about is no specimen of a good one.
+    /// A record that a job would warn about is no specimen of a good one. That no barcode can be
+    /// made is no fault of invented addresses: their postcode belongs to no town.
     @Test("No record is one that a job would remark on", arguments: CommittedSet.documents)
     func warnings(document: String) throws {
-        #expect(try CommittedSet.of(document).composed.flatMap(\.warnings) == [])
+        let townless: DiagnosticCode = "barcode.postal-code-without-town"
+        let remarks = try CommittedSet.of(document).composed.flatMap { composed in
+            composed.warnings.filter { $0.code != townless }
+                .map { "\(composed.specimen.name): \($0.code)" }
+        }
+        #expect(remarks == [])
     }
 
     @Test(
