@@ -72,10 +72,10 @@ let package = Package(
 
         library("Diagnostics"),
         library("ChildProcesses", ["CLinux", systemPackage]),
-        library("PositionedYAML", ["Diagnostics", yams]),
+        library("PositionedYAML", ["Diagnostics", systemPackage, yams]),
         library("PageGraphics"),
         library("NoticeModel", ["Diagnostics"]),
-        library("IssuerProfile", ["Diagnostics", "NoticeModel", "PositionedYAML", systemPackage]),
+        library("IssuerProfile", ["Diagnostics", "NoticeModel", "PositionedYAML"]),
         library("FontCatalog", ["Diagnostics", "PositionedYAML", crypto]),
         library(
             "LayoutDescription",

@@ -32,17 +32,7 @@ struct PreviewDesk: Sendable {
         console.report(catalogue.problems)
         let layouts = Self.layouts(catalogue, options)
         let documents = Self.documents(layouts, options)
-        var pressSettings =
-            PressSettings(
-                layouts: Dictionary(
-                    layouts.map { ($0.document, AbsolutePath.of($0.path)) },
-                    uniquingKeysWith: { first, _ in first }),
-                issuerPath: AbsolutePath.of(options.issuer),
-                fontFolder: AbsolutePath.of(try resources.fontFolder()),
-                engines: try VerificationOptions.engines(console),
-                executable: WorkerOptions.executable, arguments: [PreviewWorkerCommand.name])
-        pressSettings.barcodes = options.barcodes.choice
-        press = PreviewPress(pressSettings)
+        press = PreviewPress(try Self.pressSettings(layouts, options, resources))
         do throws(DiagnosticFailure) {
             residents = try options.residents(documents)
             book = CounterBook(
@@ -64,6 +54,22 @@ struct PreviewDesk: Sendable {
             settings: settings, documents: documents, residents: residents, shelf: shelf,
             reader: press, book: book)
         routes = PageRoutes.routes + counterRoutes.routes + pressRoutes.routes
+    }
+
+    private static func pressSettings(
+        _ layouts: [LayoutCatalogue.Entry], _ options: PreviewOptions,
+        _ resources: ResourceOptions
+    ) throws -> PressSettings {
+        var settings = PressSettings(
+            layouts: Dictionary(
+                layouts.map { ($0.document, AbsolutePath.of($0.path)) },
+                uniquingKeysWith: { first, _ in first }),
+            issuerPath: AbsolutePath.of(options.issuer),
+            fontFolder: AbsolutePath.of(try resources.fontFolder()),
+            engines: try VerificationOptions.engines(resources.console),
+            executable: WorkerOptions.executable, arguments: [PreviewWorkerCommand.name])
+        settings.barcodes = options.barcodes.choice
+        return settings
     }
 
     /// Makes sure that what is handed out can be written down, and begins to read and load what

@@ -2,7 +2,6 @@ internal import Crypto
 public import Diagnostics
 public import NoticeModel
 internal import PositionedYAML
-internal import SystemPackage
 
 extension RecordMapping {
     /// The largest mapping file that is read, in bytes.
@@ -18,13 +17,11 @@ extension RecordMapping {
     public static func load(
         path: String, schema: RecordSchema? = nil
     ) throws(DiagnosticFailure) -> RecordMapping {
-        let bytes = try contents(path)
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw DiagnosticFailure(
-                Diagnostic(
-                    "mapping.encoding", at: .file(path), "対応表の文字コードがUTF-8ではありません",
-                    hint: "対応表はUTF-8で保存してください（住民ファイルの文字コードは --encoding で指定します）"))
-        }
+        let file = YAMLFile(
+            path: path, title: "対応表", room: "mapping", limit: maximumByteCount)
+        let bytes = try file.bytes(hint: "--mapping のパスと権限を確かめてください")
+        let text = try file.text(
+            bytes, hint: "対応表はUTF-8で保存してください（住民ファイルの文字コードは --encoding で指定します）")
         return try RecordMapping(yaml: text, file: path, schema: schema)
     }
 
@@ -43,47 +40,8 @@ extension RecordMapping {
         let findings = reader.reader.diagnostics
         if findings.hasErrors { throw DiagnosticFailure(findings) }
         self.init(
-            file: file, sha256: Self.sha256(Array(text.utf8)), record: reader.record,
+            file: file, sha256: SHA256.hash(data: Array(text.utf8)).hexadecimal,
+            record: reader.record,
             fields: reader.fields, characters: reader.characters, fieldsPlace: reader.fieldsPlace)
-    }
-
-    private static func sha256(_ bytes: [UInt8]) -> String {
-        let hexadecimal = Array("0123456789abcdef")
-        return String(
-            SHA256.hash(data: bytes).flatMap {
-                [hexadecimal[Int($0 >> 4)], hexadecimal[Int($0 & 15)]]
-            })
-    }
-
-    private static func contents(_ path: String) throws(DiagnosticFailure) -> [UInt8] {
-        do {
-            let descriptor = try FileDescriptor.open(FilePath(path), .readOnly)
-            return try descriptor.closeAfter {
-                var bytes: [UInt8] = []
-                let block = UnsafeMutableRawBufferPointer.allocate(
-                    byteCount: 1 << 16, alignment: 16)
-                defer { block.deallocate() }
-                while bytes.count <= maximumByteCount {
-                    let count = try descriptor.read(into: block)
-                    if count == 0 { return bytes }
-                    bytes += block.prefix(count)
-                }
-                throw Errno.fileTooLarge
-            }
-        } catch {
-            let reason =
-                switch error as? Errno {
-                case .noSuchFileOrDirectory?: "ファイルがありません"
-                case .permissionDenied?: "読む権限がありません"
-                case .isDirectory?: "フォルダーです"
-                case .fileTooLarge?: "大きすぎます"
-                case let errno?: "\(errno)"
-                case nil: "入出力エラー"
-                }
-            throw DiagnosticFailure(
-                Diagnostic(
-                    "mapping.cannot-open", at: .file(path), "対応表を読めません（\(reason)）",
-                    hint: "--mapping のパスと権限を確かめてください"))
-        }
     }
 }

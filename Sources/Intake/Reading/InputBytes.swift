@@ -144,11 +144,7 @@ final class InputBytes {
 
     /// The length and the digest of all that was read.
     func summary() -> InputSummary {
-        let hexadecimal = Array("0123456789abcdef")
-        let digits = hasher.finalize().flatMap {
-            [hexadecimal[Int($0 >> 4)], hexadecimal[Int($0 & 15)]]
-        }
-        return InputSummary(byteCount: hashedCount, sha256: String(digits))
+        InputSummary(byteCount: hashedCount, sha256: hasher.finalize().hexadecimal)
     }
 
     private func hashNewBytes() {

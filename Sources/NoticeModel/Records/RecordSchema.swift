@@ -29,4 +29,10 @@ public struct RecordSchema: Hashable, Sendable {
 
     /// The position of a field by its canonical header; `nil` if there is none.
     public func index(of name: String) -> Int? { indices[name] }
+
+    /// The position of a canonical column; `nil` if there is none, or one of another kind that only
+    /// goes by its name.
+    func position(of field: FieldDeclaration) -> Int? {
+        indices[field.name].flatMap { fields[$0].kind == field.kind ? $0 : nil }
+    }
 }

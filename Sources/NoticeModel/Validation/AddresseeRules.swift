@@ -14,18 +14,12 @@ struct AddresseeRules: Hashable, Sendable {
     private let addressDetail: Int?
 
     init(_ schema: RecordSchema) {
-        func position(of field: FieldDeclaration) -> Int? {
-            guard let index = schema.index(of: field.name),
-                schema.fields[index].kind == field.kind
-            else { return nil }
-            return index
-        }
         self.schema = schema
-        name = position(of: .name)
-        recipient = position(of: .recipient)
-        honorific = position(of: .honorific)
-        title = position(of: .recipientTitle)
-        addressDetail = position(of: .addressDetail)
+        name = schema.position(of: .name)
+        recipient = schema.position(of: .recipient)
+        honorific = schema.position(of: .honorific)
+        title = schema.position(of: .recipientTitle)
+        addressDetail = schema.position(of: .addressDetail)
     }
 
     /// The warnings, with the positions of the fields they are about.

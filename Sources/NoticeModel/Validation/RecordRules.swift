@@ -13,20 +13,14 @@ struct RecordRules: Hashable, Sendable {
     private let cardSerial: Int?
 
     init(_ schema: RecordSchema) {
-        func position(of field: FieldDeclaration) -> Int? {
-            guard let index = schema.index(of: field.name),
-                schema.fields[index].kind == field.kind
-            else { return nil }
-            return index
-        }
         self.schema = schema
-        name = position(of: .name)
-        recipient = position(of: .recipient)
-        hasPeriodOfStay = position(of: .hasPeriodOfStay)
-        periodOfStayEnd = position(of: .periodOfStayEnd)
-        substitutes = position(of: .substitutes)
-        substituted = [.name, .address, .addressDetail].compactMap(position)
-        cardSerial = position(of: .cardSerial)
+        name = schema.position(of: .name)
+        recipient = schema.position(of: .recipient)
+        hasPeriodOfStay = schema.position(of: .hasPeriodOfStay)
+        periodOfStayEnd = schema.position(of: .periodOfStayEnd)
+        substitutes = schema.position(of: .substitutes)
+        substituted = [.name, .address, .addressDetail].compactMap(schema.position)
+        cardSerial = schema.position(of: .cardSerial)
     }
 
     /// Fills 宛名 from 氏名: a piece without a recipient of its own goes to the person it is about.

@@ -34,47 +34,47 @@ public struct FieldFitting: Codable, Hashable, Sendable {
             let field: String
             let isOfCarrier: Bool
         }
-        struct Marks {
-            var row = 0
-            var isShrunk = false
-            var isCondensed = false
-            var isSeparated = false
-        }
         var groups: [FieldFitting] = []
         var positions: [Key: Int] = [:]
-        var marks: [Marks] = []
+        var seen: [Seen] = []
         for text in texts {
             let key = Key(field: text.field, isOfCarrier: text.isOfCarrier)
             let index = positions[key] ?? groups.count
             if index == groups.count {
                 positions[key] = index
                 groups.append(FieldFitting(text))
-                marks.append(Marks())
+                seen.append(Seen())
             }
-            if marks[index].row != text.row {
-                marks[index] = Marks(row: text.row)
-                groups[index].notices += 1
-            }
-            func count(
-                _ isSo: Bool, _ mark: WritableKeyPath<Marks, Bool>,
-                _ number: WritableKeyPath<FieldFitting, Int>
-            ) {
-                guard isSo, !marks[index][keyPath: mark] else { return }
-                marks[index][keyPath: mark] = true
-                groups[index][keyPath: number] += 1
-            }
-            count(text.size < text.statedSize, \.isShrunk, \.shrunk)
-            count(text.condensing < 1, \.isCondensed, \.condensed)
-            count(text.isSeparated, \.isSeparated, \.separated)
-            groups[index].take(text)
+            groups[index].take(text, &seen[index])
         }
         return groups.enumerated().sorted {
             ($1.element.notices, $0.offset) < ($0.element.notices, $1.offset)
         }.map(\.element)
     }
 
-    private mutating func take(_ text: FittedText) {
+    /// What has been counted of the notice that is being looked at.
+    private struct Seen {
+        var row = 0
+        var isShrunk = false
+        var isCondensed = false
+        var isSeparated = false
+    }
+
+    private mutating func take(_ text: FittedText, _ seen: inout Seen) {
+        if seen.row != text.row {
+            seen = Seen(row: text.row)
+            notices += 1
+        }
+        Self.count(text.size < text.statedSize, &seen.isShrunk, &shrunk)
+        Self.count(text.condensing < 1, &seen.isCondensed, &condensed)
+        Self.count(text.isSeparated, &seen.isSeparated, &separated)
         if text.size < smallestSize { (smallestSize, statedSize) = (text.size, text.statedSize) }
         leastCondensing = min(leastCondensing, text.condensing)
+    }
+
+    private static func count(_ isSo: Bool, _ isSeen: inout Bool, _ number: inout Int) {
+        guard isSo, !isSeen else { return }
+        isSeen = true
+        number += 1
     }
 }

@@ -18,6 +18,11 @@ struct CarrierCheck {
                     "document: \(DocumentType.addressCarrier.identifier) のレイアウトを指定してください")
             ]
         }
+        return paperFindings() + envelopeFindings()
+    }
+
+    /// What keeps both off the same paper.
+    private func paperFindings() -> [Diagnostic] {
         var found: [Diagnostic] = []
         if carrier.pageSize != layout.pageSize {
             found.append(
@@ -42,6 +47,12 @@ struct CarrierCheck {
                 finding(
                     "sheets", "宛名台紙が\(carrier.sheetCount)枚あります", "1枚に収めてください"))
         }
+        return found
+    }
+
+    /// What keeps both out of the same envelope, or off the same plates.
+    private func envelopeFindings() -> [Diagnostic] {
+        var found: [Diagnostic] = []
         if let envelope = layout.envelope, envelope != carrier.envelope {
             found.append(
                 finding(

@@ -97,9 +97,8 @@ public struct PrintSetup: Sendable {
         self.issuer = issuer
         issuerFile = JobManifest.File(
             name: JobManifest.lastComponent(issuerPath), sha256: issuerHash)
-        let ownFiles = loaded.layout.sourceFiles
-        let carrierFiles = carrier?.layout.sourceFiles ?? []
-        layoutFiles = recorded.files(ownFiles + carrierFiles.filter { !ownFiles.contains($0) })
+        layoutFiles = recorded.files(
+            loaded.layout.sourceFiles.merged(with: carrier?.layout.sourceFiles))
         self.purpose = purpose
         self.barcodes = barcodes
         postcodeData = try barcodes.file()
@@ -108,9 +107,7 @@ public struct PrintSetup: Sendable {
             issuer: issuer)
         layout = loaded.layout
         self.carrier = carrier?.layout
-        layoutFindings =
-            loaded.findings
-            + (carrier?.findings ?? []).filter { !loaded.findings.contains($0) }
+        layoutFindings = loaded.findings.merged(with: carrier?.findings)
     }
 
     /// - Throws: why a document is not printed for a purpose, in terms of the command line.
@@ -165,5 +162,12 @@ public struct PrintSetup: Sendable {
                 brailleKanaLimit: layout.brailleKanaLimit,
                 substitutePolicy: issuer.substitutePolicy)
         } catch { throw DiagnosticFailure(error) }
+    }
+}
+
+extension Array where Element: Equatable {
+    /// These, and of others what is not among them.
+    fileprivate func merged(with others: [Element]?) -> [Element] {
+        self + (others ?? []).filter { !contains($0) }
     }
 }

@@ -70,10 +70,7 @@ public struct ExpectationMaker: Sendable {
                         name: part.name, place: part.place,
                         payload: filled(code.payload, notice, sheet), code: code, origin: origin))
             case .barcode(let form, let origin):
-                barcodes.append(
-                    ExpectedBarcode(
-                        name: part.name, place: part.place,
-                        text: sheet.text(of: .customerBarcode), form: form, origin: origin))
+                barcodes.append(part.barcode(sheet, form, at: origin))
             case .tick(let mark, let weight):
                 let isMarked = mark.map { !filled($0, notice, sheet).isEmpty } ?? false
                 ticks.append(

@@ -101,6 +101,15 @@ struct Part: Sendable {
         return texts
     }
 
+    /// The customer barcode of a notice, which may have none.
+    func barcode(
+        _ sheet: SheetTexts, _ form: CustomerBarcodeForm, at origin: Point
+    ) -> ExpectedBarcode {
+        ExpectedBarcode(
+            name: name, place: place, text: sheet.text(of: .customerBarcode), form: form,
+            origin: origin)
+    }
+
     /// A text that is set across the page.
     func stamp(_ text: String, _ style: TextStyle, rotation: Double) -> ExpectedText {
         ExpectedText(
