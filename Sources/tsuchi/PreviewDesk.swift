@@ -32,6 +32,7 @@ struct PreviewDesk: Sendable {
         console.report(catalogue.problems)
         let layouts = Self.layouts(catalogue, options)
         let documents = Self.documents(layouts, options)
+        try options.checkOverflow(layouts, console)
         press = PreviewPress(try Self.pressSettings(layouts, options, resources))
         do throws(DiagnosticFailure) {
             residents = try options.residents(documents)
@@ -69,6 +70,7 @@ struct PreviewDesk: Sendable {
             engines: try VerificationOptions.engines(resources.console),
             executable: WorkerOptions.executable, arguments: [PreviewWorkerCommand.name])
         settings.barcodes = options.barcodes.choice
+        settings.overflow = options.overflow.choice
         return settings
     }
 
@@ -122,6 +124,21 @@ extension PreviewOptions {
                 Diagnostic(
                     "issuer.cannot-open", at: .file(issuer), "発行者ファイルを開けません",
                     hint: "ファイルの場所と、読む権限を確かめてください")))
+    }
+
+    /// Makes sure that somewhere there is a field that may overflow. Of documents that the program
+    /// does not know only their layouts tell, once they are loaded.
+    /// - Throws: exit code 65 for fields that no document has; reported.
+    fileprivate func checkOverflow(
+        _ layouts: [LayoutCatalogue.Entry], _ console: Console
+    ) throws {
+        let documents = layouts.compactMap { entry in
+            DocumentType.all.first { $0.identifier == entry.document }
+        }
+        guard let choice = overflow.choice, documents.count == layouts.count else { return }
+        do throws(DiagnosticFailure) { try choice.check(against: documents) } catch {
+            throw FailureReport(console: console).exitCode(for: error)
+        }
     }
 
     /// The residents file, if one was named.

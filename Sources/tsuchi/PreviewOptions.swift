@@ -48,6 +48,7 @@ struct PreviewOptions: ParsableArguments {
     var socket: String?
 
     @OptionGroup var barcodes: BarcodeOptions
+    @OptionGroup var overflow: OverflowOptions
 
     func validate() throws {
         if issuer.isEmpty { throw ValidationError("--issuer に発行者ファイルを指定してください") }

@@ -155,6 +155,15 @@ struct PreviewCommandTests {
         #expect(try running.text("out").isEmpty)
     }
 
+    @Test("A field that may overflow and is in no document is named, and nothing is served")
+    func overflowField() async throws {
+        let running = try Running(Self.issuer + ["--overflow", "氏明=separate"])
+        defer { running.remove() }
+        #expect(try await running.end() == 64)
+        #expect(try running.text("err").contains("[job.unknown-overflow-field]"))
+        #expect(try running.text("out").isEmpty)
+    }
+
     @Test("A ledger that cannot be written stops a counter before anything is handed out")
     func ledger() async throws {
         let residents = ["--input", Checkout.layouts + "/Samples/card-application.csv"]

@@ -199,6 +199,26 @@ struct PreviewPressTests {
         #expect(try await press.read(mixed) == first)
     }
 
+    @Test("A name that fits in no frame is shown as a batch prints it apart, said and read back")
+    func overflow() async throws {
+        let mine = PressDesk.order(
+            .cardApplication, .live, ["氏名": String(repeating: "W", count: 100)])
+        let strict = await #expect(throws: PreviewFailure.self) {
+            try await PreviewPress(desk.settings()).draw(mine)
+        }
+        #expect(strict?.findings.map(\.code) == ["notice.does-not-fit"])
+        var settings = desk.settings()
+        // What another document has says nothing here.
+        settings.overflow = OverflowChoice(fields: ["氏名": .separate, "宛名": .separate])
+        let press = PreviewPress(settings)
+        let (notice, reading) = try await press.drawAndRead(mine)
+        #expect(notice.warnings.map(\.code) == ["notice.printed-apart"])
+        #expect(notice.warnings.first?.place == .record(row: 1, field: "氏名"))
+        let drawing = Drawing(order: mine, source: .typed, notice: notice, reading: reading)
+        #expect(try await press.read(drawing).findings.isEmpty)
+        #expect(try await press.draw(PressDesk.order()).warnings.isEmpty)
+    }
+
     @Test("An order that cannot be drawn is not read, and the next one is served")
     func nothingToRead() async throws {
         let press = PreviewPress(desk.settings())

@@ -157,8 +157,7 @@ final class PressBench {
         if let warm = presses[key], warm.isCurrent { return warm.press }
         presses[key] = nil
         let warm = try WarmPress(
-            layout: layout, issuer: stock.issuerPath, fonts: fonts, purpose: purpose,
-            barcodes: stock.barcodes)
+            layout: layout, fonts: fonts, purpose: purpose, stock: stock)
         presses[key] = warm
         return warm.press
     }

@@ -13,6 +13,8 @@ public struct PressSettings: Sendable {
     public var engines: ReadingEngines
     /// How customer barcodes are made.
     public var barcodes = CustomerBarcodeChoice()
+    /// What becomes of texts that do not fit; `nil` if they are refused.
+    public var overflow: OverflowChoice?
     /// The program of the workers.
     public var executable: String
     /// The worker's command. Nothing of a record is ever among the arguments.
@@ -41,6 +43,6 @@ public struct PressSettings: Sendable {
     var stock: PressStock {
         PressStock(
             layouts: layouts, issuerPath: issuerPath, fontFolder: fontFolder, engines: engines,
-            memoryLimit: memoryLimit, barcodes: barcodes)
+            memoryLimit: memoryLimit, barcodes: barcodes, overflow: overflow)
     }
 }

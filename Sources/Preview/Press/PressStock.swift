@@ -11,4 +11,5 @@ struct PressStock: Codable, Sendable {
     /// Bytes of memory that the worker may map.
     var memoryLimit: UInt64
     var barcodes: CustomerBarcodeChoice
+    var overflow: OverflowChoice?
 }

@@ -15,16 +15,16 @@ struct WarmPress {
 
     /// Loads a press. Files that change while they are read are read again.
     init(
-        layout: String, issuer: String, fonts: OpenFonts, purpose: PrintPurpose,
-        barcodes: CustomerBarcodeChoice
+        layout: String, fonts: OpenFonts, purpose: PrintPurpose, stock: PressStock
     ) throws(DiagnosticFailure) {
+        let (issuer, barcodes) = (stock.issuerPath, stock.barcodes)
         var files = [layout, issuer]
         var attempt = 1
         while true {
             let before = Self.stamps(files)
             let press = try RecordPress(
                 layoutPath: layout, issuerPath: issuer, fonts: fonts, purpose: purpose,
-                barcodes: barcodes)
+                barcodes: barcodes, overflow: stock.overflow)
             let used =
                 press.layout.sourceFiles + [issuer, fonts.folder + "/catalog.yaml"]
                 + press.setup.catalog.fonts.map(\.path)

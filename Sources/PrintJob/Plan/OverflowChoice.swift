@@ -1,6 +1,6 @@
-internal import Diagnostics
+public import Diagnostics
 internal import LayoutDescription
-internal import NoticeModel
+public import NoticeModel
 
 /// What becomes of notices whose text does not fit, field by field. A text that shows several
 /// fields is printed apart if any of them may be.
@@ -26,11 +26,17 @@ public struct OverflowChoice: Codable, Hashable, Sendable {
         layout.separating { (fields[$0] ?? standard) == .separate }
     }
 
-    /// - Throws: `job.unknown-overflow-field` for every field that neither the layout's records nor
-    ///   its carrier's have.
-    func check(against layouts: [Layout]) throws(DiagnosticFailure) {
+    /// The same for a document that does not have all of the fields.
+    func restricted(to document: DocumentType) -> OverflowChoice {
+        OverflowChoice(
+            standard: standard,
+            fields: fields.filter { document.schema.index(of: $0.key) != nil })
+    }
+
+    /// - Throws: `job.unknown-overflow-field` for every field that no record of the documents has.
+    public func check(against documents: [DocumentType]) throws(DiagnosticFailure) {
         var known: [String] = []
-        for name in layouts.flatMap(\.document.schema.fields).map(\.name)
+        for name in documents.flatMap(\.schema.fields).map(\.name)
         where !known.contains(name) {
             known.append(name)
         }

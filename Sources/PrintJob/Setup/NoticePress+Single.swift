@@ -33,6 +33,24 @@ extension NoticePress {
         return findings
     }
 
+    /// What is to be said of a notice that fits only as a batch prints it apart (山分け): one
+    /// warning a field. Whoever looks at it alone must know that its letters are not the form's.
+    func overflowWarnings(
+        of notice: Notice, _ numbers: SheetCodes.Numbers
+    ) -> [Diagnostic] {
+        guard overflow != nil else { return [] }
+        var fields: [String] = []
+        _ = check(notice, numbers) { fit in
+            if fit.isSeparated, !fields.contains(fit.field) { fields.append(fit.field) }
+        }
+        return fields.map { field in
+            Diagnostic(
+                .warning, "notice.printed-apart", at: .record(row: notice.row, field: field),
+                "枠に収まらないので、山分け用の小さい文字で入れています",
+                hint: "一括印刷では別の冊（overflow-….pdf）になります。読める大きさか確かめてください")
+        }
+    }
+
     /// The pages of sheets, drawn and finished as one PDF.
     func pdf(of pages: [Page], _ sheets: [SheetCodes.Numbers]) throws(JobFailure) -> [UInt8] {
         let sink = MemorySink()

@@ -36,7 +36,8 @@ final class NoticePress {
     init(
         setup: PrintSetup, overflow: OverflowChoice? = nil, library: FontLibrary
     ) throws(DiagnosticFailure) {
-        try overflow?.check(against: [setup.layout] + (setup.carrier.map { [$0] } ?? []))
+        try overflow?.check(
+            against: [setup.layout, setup.carrier].compactMap { $0?.document })
         self.overflow = overflow?.separatesAnything == true ? overflow : nil
         self.setup = setup
         self.library = library

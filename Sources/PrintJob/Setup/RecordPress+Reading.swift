@@ -47,7 +47,8 @@ extension RecordPress {
             accounts = try self.accounts(of: composed)
         } catch { throw .rejected(error) }
         let expected = expectations.pages(
-            of: composed.notice, composed.sheets, isReprint: composed.isReprint)
+            of: composed.notice, composed.sheets, isReprint: composed.isReprint,
+            isSeparated: expectations.separates(composed.notice, composed.sheets[0]))
         let report = try begun.proof.finish(
             seen: { page in
                 codes += page.codes.compactMap(\.self)

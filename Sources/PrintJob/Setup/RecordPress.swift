@@ -67,15 +67,19 @@ public final class RecordPress {
     }
 
     /// Loads layout and issuer file, and of the fonts what has changed since they were opened.
+    /// - Parameter overflow: What becomes of texts that do not fit; fields that the document does
+    ///   not have say nothing.
     /// - Throws: What ``init(layoutPath:issuerPath:fontFolder:purpose:)`` throws.
     public init(
         layoutPath: String, issuerPath: String, fonts: OpenFonts, purpose: PrintPurpose,
-        barcodes: CustomerBarcodeChoice = CustomerBarcodeChoice()
+        barcodes: CustomerBarcodeChoice = CustomerBarcodeChoice(), overflow: OverflowChoice? = nil
     ) throws(DiagnosticFailure) {
         let setup = try PrintSetup(
             checking: layoutPath, issuerPath: issuerPath, fonts: fonts, purpose: purpose,
             carrier: .none, barcodes: barcodes)
-        press = try NoticePress(setup: setup, library: try fonts.library(of: setup.catalog))
+        press = try NoticePress(
+            setup: setup, overflow: overflow?.restricted(to: setup.layout.document),
+            library: try fonts.library(of: setup.catalog))
         expectations = NoticeExpectations(press: press)
         validator = try setup.validator()
         pictures = SVGWriter(library: press.library)
@@ -108,7 +112,9 @@ public final class RecordPress {
             return Composed(
                 pages: try press.pages(of: notice, sheets, isReprint: isReprint),
                 labels: sheets.flatMap { $0.labels(count: press.pagesPerSheet) },
-                warnings: warnings.map { $0.diagnostic(row: row) } + barcode, sheets: sheets,
+                warnings: warnings.map { $0.diagnostic(row: row) } + barcode
+                    + press.overflowWarnings(of: notice, sheets[0]),
+                sheets: sheets,
                 notice: notice,
                 isReprint: isReprint)
         }

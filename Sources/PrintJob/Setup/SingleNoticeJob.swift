@@ -95,6 +95,7 @@ public struct SingleNoticeJob {
         var (notice, warnings) = try find(shouldStop)
         warnings += try press.barcodeWarnings(of: notice)
         let numbers = press.numbers(of: notice)
+        warnings += press.overflowWarnings(of: notice, numbers[0])
         let serial = String(numbers[0].serial ?? 0).applying([.pad(8)])
         if request.form == .accessiblePDF {
             let (bytes, count) = try ScreenCopy(press: press).file(of: notice, numbers)
