@@ -123,6 +123,23 @@ struct EnvelopeTests {
         #expect(Self.faults("{ \(code), at: [24.4, 45] }").isEmpty)
     }
 
+    @Test("The white around a customer barcode belongs to it: a sorter reads it through the window")
+    func barcode() {
+        // At 10 pt and 600 dpi 78.83 mm wide, with 2 mm of white around it.
+        for (x, y, ways) in [
+            (25.0, 50.0, 0), (24.9, 50, 1), (36.1, 50, 0), (36.3, 50, 1), (25, 24.9, 1),
+            (25, 61.3, 0), (25, 61.6, 1),
+        ] {
+            let text = Self.page([
+                Self.address, "{ customer-barcode: [\(x), \(y)], id: bars, in-window: true }",
+            ]).replacing(
+                "  - { name: 郵便番号", with: "  - { name: 住所, kind: address }\n  - { name: 郵便番号")
+            let found = Fixture.diagnostics(text).filter { $0.code.rawValue.contains("window") }
+            #expect(found.map(\.code) == Array(repeating: "layout.window-hidden", count: ways))
+            #expect(found.allSatisfy { $0.message.contains("「bars」") })
+        }
+    }
+
     // MARK: Everything else
 
     @Test(
