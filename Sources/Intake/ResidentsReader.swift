@@ -22,6 +22,10 @@ public final class ResidentsReader {
     private let rows: any RowReader
     private let mapper: RowMapper
     private let keyReader: RowKeys.Reader
+    /// Whether rows say which household they belong to.
+    private var namesHouseholds = false
+    /// Rows of which that could not be read.
+    private var unknownHouseholds = 0
     private let registerCodes: RegisterCodeCheck
     private var repetitions: RepetitionCheck
     /// The first row, read ahead to know that there is one.
@@ -65,7 +69,8 @@ public final class ResidentsReader {
                 text, schema: columns, isMapped: !mapper.isIdentity, limits: limits)
         case .jsonLines:
             rows = JSONLinesRowReader(
-                text, schema: columns, isMapped: !mapper.isIdentity, limits: limits)
+                text, schema: columns, isMapped: !mapper.isIdentity,
+                mayLack: mapper.columnsWithDefault, limits: limits)
         case .fixed:
             guard let shape = mapping?.record else {
                 throw DiagnosticFailure(Self.noRecordShape(input, source.mappingPath))
@@ -90,7 +95,15 @@ public final class ResidentsReader {
 
     /// Remarks about the file as a whole: columns that are not read, a last line without its end.
     /// Complete when `next()` has returned `nil`; none of them is an error.
-    public var findings: [Diagnostic] { rows.findings }
+    public var findings: [Diagnostic] {
+        guard unknownHouseholds > 0, namesHouseholds else { return rows.findings }
+        return rows.findings + [
+            Diagnostic(
+                .warning, "intake.unknown-household", at: .file(rows.input.name),
+                "どの世帯か読めない行が\(unknownHouseholds)行あります。同じ世帯の封書は、その人が欠けたまま印刷されます",
+                hint: "読めない行を直してから印刷してください")
+        ]
+    }
 
     /// Share of the input that has been read, 0 to 1; `nil` where its size is not known.
     public var fractionRead: Double? {
@@ -132,8 +145,11 @@ public final class ResidentsReader {
 
     private func check(_ row: RawRow) -> IntakeResult {
         switch row.content {
-        case .faults(let faults):
-            (keys, texts) = (.none, [])
+        case .faults(let faults, let readable):
+            // A household is not to go out without the row that could not be read.
+            texts = readable.isEmpty ? [] : mapper.readable(readable)
+            keys = texts.isEmpty ? .none : keyReader.keys(of: texts)
+            if keys.household == nil { unknownHouseholds += 1 }
             return .rejected(Rejection(row: row.number, lines: row.lines, findings: faults))
         case .values(let source): return check(mapper.map(source, row: row.number), row)
         }
@@ -144,6 +160,7 @@ public final class ResidentsReader {
     private func check(_ mapped: RowMapper.Outcome, _ row: RawRow) -> IntakeResult {
         let values = mapped.values
         (keys, texts) = (keyReader.keys(of: values), values)
+        if keys.household != nil { namesHouseholds = true }
         let repeated = repetitions.findings(in: values, row: row.number)
         let found = mapped.faults + registerCodes.findings(in: values, row: row.number)
         let verdict = validator.validate(values, row: row.number)

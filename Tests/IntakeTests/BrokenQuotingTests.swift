@@ -142,7 +142,7 @@ struct BrokenQuotingTests {
         while let row = try reader.next() {
             switch row.content {
             case .values(let values): rows.append("\(row.number) \(row.lines) \(values)")
-            case .faults(let faults):
+            case .faults(let faults, _):
                 rows.append("\(row.number) \(row.lines) \(faults.map(\.code))")
             }
         }

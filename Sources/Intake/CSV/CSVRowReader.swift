@@ -158,27 +158,23 @@ final class CSVRowReader: RowReader {
     }
 
     private func row(_ lines: ClosedRange<Int>) -> RawRow {
-        let faults = brokenCharacters() + faults()
-        if !faults.isEmpty {
-            return RawRow(number: rowNumber, lines: lines, content: .faults(faults))
-        }
+        var faults = brokenCharacters() + faults()
+        let isTold = !faults.isEmpty
         var values: [String?] = []
-        values.reserveCapacity(schema.fields.count)
-        var encodingFaults: [Diagnostic] = []
-        for column in columns?.columnOfField ?? [] {
-            guard let column else {
-                values.append(nil)
-                continue
-            }
-            if let text = fields.text(column) {
-                values.append(text)
-            } else {
-                encodingFaults.append(invalidText(column))
+        if fields.count == columns?.count {
+            values.reserveCapacity(schema.fields.count)
+            for column in columns?.columnOfField ?? [] {
+                guard let column, !fields.longColumns.contains(column) else {
+                    values.append(nil)
+                    continue
+                }
+                values.append(fields.text(column))
+                if !isTold, values.last == .some(nil) { faults.append(invalidText(column)) }
             }
         }
         return RawRow(
             number: rowNumber, lines: lines,
-            content: encodingFaults.isEmpty ? .values(values) : .faults(encodingFaults))
+            content: faults.isEmpty ? .values(values) : .faults(faults, readable: values))
     }
 
     // MARK: - Faults
@@ -260,7 +256,9 @@ final class CSVRowReader: RowReader {
         } else {
             try skipLine()
         }
-        return RawRow(number: rowNumber, lines: firstLine...firstLine, content: .faults([fault]))
+        return RawRow(
+            number: rowNumber, lines: firstLine...firstLine, content: .faults([fault], readable: [])
+        )
     }
 
     private func skipLine() throws(DiagnosticFailure) {

@@ -131,7 +131,8 @@ final class FixedWidthRowReader: RowReader {
 
     private func content() -> RawRow.Content {
         if isTooLong {
-            return .faults([lengthFault("長すぎます（上限\(limits.lineBytes)バイト）")])
+            return .faults(
+                [lengthFault("長すぎます（上限\(limits.lineBytes)バイト）")], readable: [])
         }
         let unit = shape.unit == .bytes ? "バイト" : "文字"
         decoding.take(record, unit: shape.unit)
@@ -140,27 +141,35 @@ final class FixedWidthRowReader: RowReader {
             faults.append(
                 lengthFault("長さが違います（対応表では\(shape.length)\(unit)、このレコードは\(decoding.length)\(unit)）")
             )
-            return .faults(faults)
+            return .faults(faults, readable: [])
         }
-        guard faults.isEmpty else { return .faults(faults) }
-        if decoding.isBlank {
-            return .faults([
-                fault("intake.empty-row", nil, "すべての列が空です", hint: "住民の行でなければ、行ごと除いてください")
-            ])
+        if !shape.hasLineEnds, decoding.holdsLineEnd {
+            return .faults([lineEndFault], readable: [])
         }
-        var values: [String?] = []
-        values.reserveCapacity(columns.count)
-        for column in columns {
-            guard let value = decoding.text(column.positions) else {
-                faults.append(
+        if faults.isEmpty, decoding.isBlank {
+            return .faults(
+                [
                     fault(
-                        "intake.fixed-boundary", column.name, "列の境目が文字の途中にあります",
-                        hint: "対応表の columns: の位置と、--encoding を確かめてください"))
-                continue
-            }
-            values.append(value)
+                        "intake.empty-row", nil, "すべての列が空です",
+                        hint: "住民の行でなければ、行ごと除いてください")
+                ], readable: [])
         }
-        return faults.isEmpty ? .values(values) : .faults(faults)
+        let isTold = !faults.isEmpty
+        let values = columns.map { decoding.text($0.positions) }
+        for (column, value) in zip(columns, values) where value == nil && !isTold {
+            faults.append(
+                fault(
+                    "intake.fixed-boundary", column.name, "列の境目が文字の途中にあります",
+                    hint: "対応表の columns: の位置と、--encoding を確かめてください"))
+        }
+        return faults.isEmpty ? .values(values) : .faults(faults, readable: values)
+    }
+
+    /// Line ends that the mapping does not tell of push everything behind them aside.
+    private var lineEndFault: Diagnostic {
+        fault(
+            "intake.fixed-line-end", nil, "レコードの中に改行があります",
+            hint: "1件ごとに改行があるファイルなら、対応表の record: の line-ends: false を消してください")
     }
 
     /// The first bytes that are no character; in characters the text tells, in bytes the record.

@@ -13,6 +13,9 @@ final class RecordDecoding {
         return String(decoding: text, as: UTF8.self).unicodeScalars.allSatisfy(blanks.contains)
     }
 
+    /// Whether a line ends within it.
+    var holdsLineEnd: Bool { text.contains { $0 == 0x0A || $0 == 0x0D } }
+
     private let decoder: IconvDecoder
     private var text: [UInt8] = []
     /// For each position of the record where its character begins in the text; -1 within one.

@@ -17,6 +17,10 @@ final class JSONLinesRowReader: RowReader {
     private var lineOffset = 0
     private var isLineTooLong = false
     private var extraNames: ExtraNames
+    /// Whether every record must have all keys, because a mapping names them.
+    private let isMapped: Bool
+    /// Keys that a record may lack all the same.
+    private let mayLack: Set<String>
     private var isPresent: [Bool]
     /// Whether some record had not one key of the document.
     private var hasStrangeRecord = false
@@ -24,8 +28,11 @@ final class JSONLinesRowReader: RowReader {
     private var previousKeys: [String] = []
 
     init(
-        _ text: InputText, schema: RecordSchema, isMapped: Bool = false, limits: IntakeLimits
+        _ text: InputText, schema: RecordSchema, isMapped: Bool = false,
+        mayLack: Set<String> = [], limits: IntakeLimits
     ) {
+        self.isMapped = isMapped
+        self.mayLack = mayLack
         self.text = text
         self.schema = schema
         self.limits = limits
@@ -100,7 +107,13 @@ final class JSONLinesRowReader: RowReader {
                 "intake.line-too-long", "行が長すぎます（上限\(limits.lineBytes)バイト）",
                 hint: "1行に1件のオブジェクトを書いてください")
         }
-        if let fault = brokenCharacter() { return fault }
+        if let broken = brokenCharacter() {
+            // A replacement character for what is none: a text that has it is not read.
+            let repaired = Data(String(decoding: line, as: UTF8.self).utf8)
+            let record = try? decoder.decode(
+                JSONRecord.self, from: repaired, configuration: fields)
+            return .faults([broken], readable: record.map(Self.wholeTexts) ?? [])
+        }
         let data = Data(line)
         guard
             let record = try? decoder.decode(JSONRecord.self, from: data, configuration: fields)
@@ -128,6 +141,8 @@ final class JSONLinesRowReader: RowReader {
                 faults.append(tooLong(schema.fields[index].name))
             case .text(let text): value = text
             case .other(let type): faults.append(wrongType(schema.fields[index].name, type))
+            case .missing where isMapped && !mayLack.contains(schema.fields[index].name):
+                faults.append(missing(schema.fields[index].name))
             case .null, .missing: break
             }
             values.append(value)
@@ -145,26 +160,36 @@ final class JSONLinesRowReader: RowReader {
                 extraNames.insert(name)
             }
         }
-        return faults.isEmpty ? .values(values) : .faults(faults)
+        return faults.isEmpty ? .values(values) : .faults(faults, readable: values)
+    }
+
+    /// The texts of a record in which something is no character.
+    private static func wholeTexts(_ record: JSONRecord) -> [String?] {
+        record.members.map { member in
+            guard case .text(let text) = member, !text.unicodeScalars.contains("\u{FFFD}") else {
+                return nil
+            }
+            return text
+        }
     }
 
     /// Why the line is no text of its encoding; `nil` if it is.
-    private func brokenCharacter() -> RawRow.Content? {
+    private func brokenCharacter() -> Diagnostic? {
         let name = text.encoding.title
         if let offset = text.rowFaults.first {
-            return fault(
+            return finding(
                 "intake.encoding", "\(name)として読めないバイトがあります（ファイルの\(offset + 1)バイト目）",
                 hint: text.encodingHint)
         }
         guard let string = String(validating: line, as: UTF8.self) else {
             let start = UTF8Prefix.length(line)
-            return fault(
+            return finding(
                 "intake.encoding",
                 "UTF-8として読めない文字があります（行の\(start + 1)バイト目、ファイルの\(lineOffset + start + 1)バイト目）",
                 hint: text.encodingHint)
         }
         if text.encoding == .shiftJIS, string.unicodeScalars.contains("\u{A5}") {
-            return fault(
+            return finding(
                 "intake.json-yen", "Shift_JIS（JIS X 0201）では、JSONのエスケープに使う0x5Cが円記号です",
                 hint: "Windowsで作ったファイルなら --encoding cp932 を指定してください")
         }
@@ -174,8 +199,21 @@ final class JSONLinesRowReader: RowReader {
     private func fault(
         _ code: DiagnosticCode, _ message: String, hint: String
     ) -> RawRow.Content {
-        let place = Place.record(row: rowNumber, field: nil)
-        return .faults([Diagnostic(.error, code, at: place, message, hint: hint)])
+        .faults([finding(code, message, hint: hint)], readable: [])
+    }
+
+    private func finding(
+        _ code: DiagnosticCode, _ message: String, hint: String
+    ) -> Diagnostic {
+        Diagnostic(code, at: .record(row: rowNumber, field: nil), message, hint: hint)
+    }
+
+    /// In a file of keys, what is not there may be a name that was written otherwise.
+    private func missing(_ key: String) -> Diagnostic {
+        Diagnostic(
+            "intake.missing-key", at: .record(row: rowNumber, field: key),
+            "対応表にあるキーがこのレコードにありません",
+            hint: "キーの名前を確かめてください。空のときに省くファイルなら、対応表の項目に default: \"\" を書いてください")
     }
 
     private func tooLong(_ field: String) -> Diagnostic {

@@ -31,8 +31,18 @@ struct CharacterTable: Hashable, Sendable {
         return true
     }
 
+    /// Whether a character ends before a rest: a variation selector or a combining mark belongs to
+    /// it, and nobody has said what the whole of them is.
+    private func isWhole(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+        switch rest.first?.properties.generalCategory {
+        case .nonspacingMark, .spacingMark, .enclosingMark: false
+        default: true
+        }
+    }
+
     /// The text with all that is mapped replaced, the longest sequence first. What was put in is
-    /// not looked at again.
+    /// not looked at again. A character with a variation selector or a combining mark is another
+    /// than the character alone: it is replaced only as the sequence that is mapped.
     func replaced(_ text: String) -> String {
         if isEmpty { return text }
         let isTouched = text.unicodeScalars.contains {
@@ -48,7 +58,7 @@ struct CharacterTable: Hashable, Sendable {
                 result.append(contentsOf: target.unicodeScalars)
                 index += code.length
             } else if let entry = entries[scalars[index]]?.first(where: {
-                rest.starts(with: $0.source)
+                rest.starts(with: $0.source) && isWhole(rest.dropFirst($0.source.count))
             }) {
                 result.append(contentsOf: entry.target.unicodeScalars)
                 index += entry.source.count

@@ -30,6 +30,9 @@ struct FieldSteps {
         }
     }
 
+    /// Whether all that it is made of could be read.
+    func isReadable(_ source: [String?]) -> Bool { positions.allSatisfy { source[$0] != nil } }
+
     /// The value for a row.
     func value(of source: [String?]) throws(Fault) -> String {
         var text = joined(source)

@@ -79,7 +79,8 @@ struct HeaderPlacement {
                     free[index] && names.contains { HeaderSynonyms.folded($0) == folded[index] }
                 }
             }
-            guard found.count > 1 || (field == "住所" && found.count == 1) else { continue }
+            // A part alone is no whole: with nothing but 番地, an address has no town.
+            guard found.count > 1 else { continue }
             for index in found { free[index] = false }
             let separator = HeaderSynonyms.separator(of: field)
             entries.append(

@@ -18,6 +18,10 @@ struct RowMapper {
     /// One a field of the document; `nil` where the mapping does not fill it.
     private let steps: [FieldSteps?]
     private let characters: CharacterTable
+    /// Whether the source's columns are the document's own.
+    let isIdentity: Bool
+    /// Columns of the source that a record may lack, because a default stands for them.
+    let columnsWithDefault: Set<String>
 
     /// - Throws: the required fields that the mapping leaves out, at its `fields:`.
     init(
@@ -28,6 +32,7 @@ struct RowMapper {
         guard let fields = mapping?.fields ?? Self.ownNames(mapping, schema, isFixed) else {
             sourceSchema = schema
             steps = schema.fields.map { _ in nil }
+            (isIdentity, columnsWithDefault) = (true, [])
             return
         }
         let missing = schema.fields.filter { field in
@@ -43,6 +48,16 @@ struct RowMapper {
                 })
         }
         let used = fields.filter { schema.index(of: $0.name) != nil }
+        if used.isEmpty {
+            throw DiagnosticFailure(
+                Diagnostic(
+                    "mapping.no-field", at: mapping?.fieldsPlace ?? mapping.map { .file($0.file) },
+                    "対応表が埋める項目が、この帳票にひとつもありません",
+                    hint: "fields: に「氏名: 列の名前」のように書いてください"))
+        }
+        isIdentity = false
+        let strict = used.filter { $0.fallback == nil }.flatMap(\.columns)
+        columnsWithDefault = Set(used.flatMap(\.columns)).subtracting(strict)
         var names: [String] = []
         for name in used.flatMap(\.columns) where !names.contains(name) { names.append(name) }
         sourceSchema = RecordSchema(
@@ -66,8 +81,15 @@ struct RowMapper {
         }
     }
 
-    /// Whether the source's columns are the document's own.
-    var isIdentity: Bool { !steps.contains { $0 != nil } }
+    /// What can be told of a row of which parts could not be read, in the order of the document:
+    /// `nil` for all that depends on such a part.
+    func readable(_ source: [String?]) -> [String?] {
+        if isIdentity { return map(source, row: 0).values }
+        return steps.map { steps in
+            guard let steps, steps.isReadable(source) else { return nil }
+            return try? steps.value(of: source)
+        }
+    }
 
     /// The values of a row of the source, in the order of ``sourceSchema``.
     func map(_ source: [String?], row: Int) -> Outcome {

@@ -6,8 +6,9 @@ struct RawRow {
     enum Content {
         /// One text a field of the schema; `nil` or empty where the row has none.
         case values([String?])
-        /// Why it could not be read.
-        case faults([Diagnostic])
+        /// Why it could not be read, and what of it could be: as ``values(_:)``, `nil` where a text
+        /// is none; empty if its fields cannot be told apart.
+        case faults([Diagnostic], readable: [String?])
     }
 
     /// The row, from 1, header not counted.

@@ -16,12 +16,14 @@ public enum RegisterCode {
     public static func notations(in text: String) -> [Notation] {
         let scalars = text.unicodeScalars
         var found: [Notation] = []
+        // Clusters are counted on from the last notation: a text may be full of them.
+        var (counted, position) = (scalars.startIndex, 0)
         for index in scalars.indices where UnifiedCharacterCode.isLetter(scalars[index]) {
             guard let code = UnifiedCharacterCode.code(in: Array(scalars[index...].prefix(8)))
             else { continue }
-            found.append(
-                Notation(
-                    position: String(scalars[..<index]).count + 1, name: "J+\(code.digits)"))
+            position += String(scalars[counted..<index]).count
+            counted = index
+            found.append(Notation(position: position + 1, name: "J+\(code.digits)"))
         }
         return found
     }

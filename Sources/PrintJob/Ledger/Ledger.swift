@@ -60,8 +60,18 @@ final class Ledger: Sendable {
         if lstat(path.string + journalSuffix, &status) == 0, status.st_size > 0 {
             _ = try? Ledger(path: path, access: .write)
         }
-        return try Ledger(path: path, access: .read)
+        do { return try Ledger(path: path, access: .read) } catch {
+            // A ledger of an earlier version is brought up to date by whoever may write it; one of
+            // a later version refuses that too.
+            guard case .invalid(let reason) = error,
+                reason.diagnostics.map(\.code) == [Self.versionCode],
+                (try? Ledger(path: path, access: .write)) != nil
+            else { throw error }
+            return try Ledger(path: path, access: .read)
+        }
     }
+
+    private static let versionCode: DiagnosticCode = "job.ledger-version"
 
     /// - Throws: ``JobFailure/noInput(_:)`` if there is no ledger in a folder.
     static func require(in folder: FilePath) throws(JobFailure) {
@@ -175,7 +185,7 @@ final class Ledger: Sendable {
         .invalid(
             DiagnosticFailure(
                 Diagnostic(
-                    "job.ledger-version", at: .file(path.string), "ほかの版のTsuchiが作った台帳です",
-                    hint: "この仕事を作った版のTsuchiで開いてください")))
+                    versionCode, at: .file(path.string), "ほかの版のTsuchiが作った台帳です",
+                    hint: "台帳に書ける人が一度開けば、前の版の台帳は新しくなります。後の版のものは、その版で開いてください")))
     }
 }
