@@ -20,7 +20,16 @@ struct StatusText {
     }
 
     private var readback: [String] {
-        ReadbackText(wording: wording).lines(
+        // What was true when it was printed is no comfort then.
+        guard status.disputed.isEmpty else {
+            let names = wording.list(status.disputed)
+            return [
+                wording(
+                    "警告: あとの読み戻しで違いが見つかりました: \(names)",
+                    "warning: read back afterwards, these differ: \(names)")
+            ]
+        }
+        return ReadbackText(wording: wording).lines(
             ReadbackText.Scope(status.verification, status.volumes))
     }
 

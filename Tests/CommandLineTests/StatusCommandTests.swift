@@ -37,6 +37,46 @@ struct StatusCommandTests {
         #expect(try counter.data("job/ledger.sqlite") == before)
     }
 
+    @Test("The ledger of a job of the version before is read, by those who only read too")
+    func olderLedger() throws {
+        try counter.residents(count: 3)
+        _ = try counter.batch(more: ["--specimen"])
+        let ledger = counter.path("job/ledger.sqlite")
+        let statement = """
+            ALTER TABLE volume DROP COLUMN isSeparated; ALTER TABLE piece DROP COLUMN isSeparated;
+            DELETE FROM grdb_migrations WHERE identifier = '3';
+            """
+        let change = try ExternalTool.run("sqlite3", [ledger, statement])
+        try #require(change.status == 0, "\(change.errors)")
+        #expect(try status().state == .finished)
+        #expect(try counter.run(["manifest", "verify", "job"]).status == 0)
+        // A later one stays closed to us.
+        _ = try ExternalTool.run(
+            "sqlite3", [ledger, "INSERT INTO grdb_migrations VALUES ('99')"])
+        let later = try counter.run(["status", "job"])
+        #expect(later.status == 65 && later.codes == ["job.ledger-version"])
+    }
+
+    @Test("What differs when it is read back afterwards is not called right, and not to be posted")
+    func disputed() throws {
+        try counter.residents(count: 2)
+        _ = try counter.batch(more: ["--specimen"])
+        #expect(try status().disputed.isEmpty)
+        // Of the same size: only who reads it finds out.
+        var bytes = try counter.data("job/volume-0001.pdf")
+        bytes[bytes.count - 2] = UInt8(ascii: "G")
+        try bytes.write(to: URL(fileURLWithPath: counter.path("job/volume-0001.pdf")))
+        #expect(try counter.run(["verify", "job"]).status == 4)
+        let status = try status()
+        #expect(status.disputed == ["volume-0001.pdf"] && status.nextStep == .examine)
+        let text = try counter.run(["status", "job"]).text
+        #expect(text.contains("次に: 違いのあった冊を発送しないでください"))
+        #expect(!text.contains("合うことを確かめました"))
+        #expect(try counter.run(["resume", "job"]).status == 0)
+        #expect(try self.status().disputed.isEmpty)
+        #expect(try self.status().nextStep == .purge)
+    }
+
     @Test("A volume that is gone or cut short is seen, and resume makes it good")
     func missing() throws {
         try counter.residents(count: 4)

@@ -132,9 +132,14 @@ struct VerifyCommandTests {
         #expect(try counter.run(["verify", "job", "--report", "report.csv"]).status == 73)
         #expect(try counter.run(["verify", "job/volume-0002.pdf"]).status == 4)
         #expect(try counter.run(["verify", "job/volume-0001.pdf"]).status == 0)
-        #expect(try counter.run(["status", "job"]).text.contains("読み戻して確認: 12ページ、"))
+        let status = try counter.run(["status", "job"]).text
+        #expect(status.contains("読み戻して確認: 12ページ、"))
+        #expect(status.contains("違いが見つかりました: volume-0002.pdf"))
+        #expect(!status.contains("合うことを確かめました") && !status.contains("tsuchi purge"))
+        #expect(status.contains("次に: tsuchi resume job"))
         // Printed again, all is as it was.
         #expect(try counter.run(["resume", "job"]).status == 0)
+        #expect(try counter.run(["status", "job"]).text.contains("tsuchi purge"))
         #expect(try counter.run(["verify", "job", "--input", "residents.csv"]).status == 0)
         #expect(try counter.run(["manifest", "verify", "job"]).status == 0)
     }

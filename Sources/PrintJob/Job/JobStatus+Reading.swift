@@ -31,6 +31,7 @@ extension JobStatus {
         reprints = try ledger.reprints()
         spoiledSheets = try ledger.spoiledSheets()
         laterVerifications = all.compactMap(JobManifest.LaterVerification.init)
+        disputed = job.state == .purged ? [] : Self.disputed(all, kept)
         transportCopies = try ledger.transportCopies()
         events = all.count
         lastEvents = Array(all.suffix(Self.lastEventCount))
@@ -38,6 +39,24 @@ extension JobStatus {
         nextStep =
             isRunning
             ? .wait : Self.nextStep(job.state, isWhole: isWhole, input: job.request.inputPath)
+        if nextStep == .purge, !disputed.isEmpty { nextStep = .examine }
+    }
+
+    /// By the last word on every file: a reading, or that its volume was printed again.
+    private static func disputed(_ events: [LedgerEvent], _ volumes: [LedgerVolume]) -> [String] {
+        var disputed: [String] = []
+        for event in events {
+            let detail = Ledger.particulars(of: event)
+            if event.kind == JobEvent.Kind.volumePrinted.rawValue {
+                let name = volumes.first { $0.number == detail.volume }?.fileName
+                disputed.removeAll { $0 == name }
+            }
+            for file in JobManifest.LaterVerification(event)?.files ?? [] {
+                disputed.removeAll { $0 == file.name }
+                if file.result != "sound" { disputed.append(file.name) }
+            }
+        }
+        return disputed
     }
 
     private static func nextStep(_ state: JobState, isWhole: Bool, input: String) -> NextStep {

@@ -32,6 +32,8 @@ public struct JobStatus: Codable, Hashable, Sendable {
         case resume
         /// It was fed by standard input and stopped before all had been read: print anew.
         case startOver
+        /// A file that was read back afterwards is not as it must be: nothing of it may be posted.
+        case examine
         /// It is complete; when everything has been posted, purge it.
         case purge
         /// It has been purged: nothing is left to be done.
@@ -73,6 +75,9 @@ public struct JobStatus: Codable, Hashable, Sendable {
     public var spoiledSheets: Int
     /// What was read back afterwards, in order.
     public var laterVerifications: [JobManifest.LaterVerification]
+    /// Names of files that are not as they must be by the last reading of them afterwards, unless
+    /// they have been printed again since.
+    public var disputed: [String]
     /// What was encrypted for transport.
     public var transportCopies: [JobManifest.TransportCopy]
     /// Number of events in the ledger.

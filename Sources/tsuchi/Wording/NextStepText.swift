@@ -22,6 +22,12 @@ struct NextStepText {
             wording(
                 "標準入力を読み終える前に止まったため、続けられません。このフォルダーを消して、最初から印刷してください",
                 "standard input had not been read to its end; delete this folder and print anew")
+        case .examine:
+            wording(
+                "違いのあった冊を発送しないでください。壊れた冊は \(command("resume")) で印刷し直し、"
+                    + "\(command("verify")) でもう一度確かめてください",
+                "do not post the files that differ; print damaged ones again with "
+                    + "\(command("resume")), then check with \(command("verify"))")
         case .purge:
             wording(
                 "発送が済んだら、\(command("purge")) で個人情報を消してください",
