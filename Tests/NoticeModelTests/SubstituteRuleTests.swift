@@ -33,6 +33,12 @@ struct SubstituteRuleTests {
         return scalars
     }
 
+    @Test("結合用の濁点は仮名の一部で、分けて書いた「が」は「が」と同じ")
+    func combiningMarks() {
+        #expect(!SubstituteRule.isNeeded(for: "か\u{3099}き\u{309A}"))
+        #expect(SubstituteRule.spots(in: "か\u{3099}𠮷").map(\.text) == ["2文字目（U+20BB7）"])
+    }
+
     @Test("表はC言語ライブラリの読むJIS X 0208とJIS X 0212に等しい")
     func tables() throws {
         let level = try plane(lead: [])
@@ -40,13 +46,14 @@ struct SubstituteRuleTests {
         #expect(level.count == 6879)
         #expect(supplementary.count == 6067)
         let all = level.union(supplementary)
+        let voicing: [Unicode.Scalar] = ["\u{3099}", "\u{309A}"]
         for scalar in all {
             #expect(!SubstituteRule.isNeeded(for: String(Character(scalar))))
         }
         for value in UInt32(0x4E00)...0xFAFF {
             guard let scalar = Unicode.Scalar(value) else { continue }
             let isNeeded = SubstituteRule.isNeeded(for: String(Character(scalar)))
-            #expect(isNeeded == !all.contains(scalar))
+            #expect(isNeeded == !(all.contains(scalar) || voicing.contains(scalar)))
         }
     }
 

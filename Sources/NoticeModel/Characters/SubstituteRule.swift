@@ -55,7 +55,12 @@ public enum SubstituteRule {
     }
 
     private static func isOutside(_ scalar: Unicode.Scalar) -> Bool {
-        !scalar.isVariationSelector && !JISRepertoire.contains(scalar)
+        !scalar.isVariationSelector && !isVoicing(scalar) && !JISRepertoire.contains(scalar)
+    }
+
+    /// A combining dakuten or handakuten: with its kana it is one letter, as が is.
+    private static func isVoicing(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "\u{3099}" || scalar == "\u{309A}"
     }
 
     private static func isSeparator(_ character: Character) -> Bool {
