@@ -138,4 +138,25 @@ struct CustomerBarcodeRuleTests {
         #expect(Set(all.map(\.code)).count == all.count)
         #expect(all.allSatisfy { !$0.hint.isEmpty && ["郵便番号", "住所"].contains($0.field) })
     }
+
+    @Test("What is said of a printed record is not said of one that is left out")
+    func hints() {
+        for fault in CustomerBarcodeFault.allCases {
+            #expect(!fault.rejectionHint.contains("郵便は届きます"))
+            #expect(fault.rejectionHint.contains("--barcode-error"))
+            // A policy that prints it all the same, and none that leaves it out again.
+            #expect(
+                fault.rejectionHint.contains("postcode-only") == fault.allowsPostalCode)
+        }
+        #expect(CustomerBarcodeFault.numeralUnknown.hint.contains("郵便は届きます"))
+    }
+
+    @Test("Digits are asked for only where something else stands for a number")
+    func digits() {
+        let asked = CustomerBarcodeFault.allCases.filter { $0.hint.contains("算用数字") }
+        #expect(asked == [.numeralUncertain, .numeralUnknown])
+        // A sign for a name to be filled in: the letter may well not arrive.
+        #expect(CustomerBarcodeFault.placeholder.hint.contains("実際の名前"))
+        #expect(!CustomerBarcodeFault.placeholder.hint.contains("届きます"))
+    }
 }

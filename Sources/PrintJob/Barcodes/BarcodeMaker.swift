@@ -48,7 +48,7 @@ final class BarcodeMaker {
         case .reject:
             return Diagnostic(
                 .error, fault.code, at: place, "カスタマバーコードを作れません（\(fault.reason)）",
-                hint: fault.hint)
+                hint: fault.rejectionHint)
         case .postalCodeOnly where fault.allowsPostalCode:
             return Diagnostic(
                 .warning, fault.code, at: place, "カスタマバーコードを郵便番号だけで印字します（\(fault.reason)）",
