@@ -90,6 +90,31 @@ struct PostcodeDataTests {
         #expect(try manifestVerification().status == 0)
     }
 
+    @Test("Notices without a barcode stand under a heading of their own, with their number")
+    func checked() throws {
+        func check(_ more: [String]) throws -> String {
+            try counter.run(
+                ["check", "expiry-notice", "--input", "residents.csv", "--issuer", Counter.issuer]
+                    + more
+            ).text
+        }
+        let data = ["--postcode-data", "towns.db"]
+        let text = try check(data)
+        #expect(
+            text.contains(
+                "\n印刷できない行はありません\n番号入りのカスタマバーコードがない通知 1通\n  1行  住所: カスタマバーコードを印字しません"),
+            "\(text)")
+        #expect(text.components(separatedBy: "番号入りの").count == 2)
+        #expect(!text.contains("確かめてほしい"))
+        let english = try check(data + ["--language", "en"])
+        #expect(
+            english.contains("every row can be printed\nwithout a whole customer barcode: 1"),
+            "\(english)")
+        let rejected = try check(data + ["--barcode-error", "reject"])
+        #expect(!rejected.contains("番号入りの") && !rejected.contains("郵便は届きます"))
+        #expect(rejected.contains("--barcode-error に omit か postcode-only"), "\(rejected)")
+    }
+
     @Test("A job that was planned without them cannot be given any")
     func plannedWithout() throws {
         #expect(
