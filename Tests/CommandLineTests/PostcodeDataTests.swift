@@ -115,6 +115,40 @@ struct PostcodeDataTests {
         #expect(rejected.contains("--barcode-error に omit か postcode-only"), "\(rejected)")
     }
 
+    @Test("The manifest says how barcodes were decided; an older one need not")
+    func stated() throws {
+        let manifest = try manifest()
+        let sum = try ExternalTool.run("sha256sum", [counter.path("towns.db")])
+        #expect(manifest.barcodeError == .omit)
+        #expect(manifest.postcodeData?.name == "towns.db")
+        #expect(manifest.postcodeData.map { sum.text.hasPrefix($0.sha256) } == true)
+        #expect(manifest.counts.withoutBarcode == 1)
+        #expect(try manifestVerification().status == 0)
+
+        func write(_ edit: (inout JobManifest) -> Void) throws {
+            var other = manifest
+            edit(&other)
+            try JSONEncoder().encode(other).write(
+                to: URL(fileURLWithPath: counter.path("job/manifest.json")))
+        }
+        try write {
+            $0.barcodeError = nil
+            $0.postcodeData = nil
+            $0.counts.withoutBarcode = nil
+        }
+        #expect(try manifestVerification().status == 0)
+        let forgeries: [(inout JobManifest) -> Void] = [
+            { $0.barcodeError = nil }, { $0.postcodeData = nil }, { $0.barcodeError = .reject },
+            { $0.counts.withoutBarcode = 0 }, { $0.postcodeData?.sha256 = "0" },
+        ]
+        for forgery in forgeries {
+            try write(forgery)
+            let outcome = try manifestVerification()
+            #expect(outcome.status != 0)
+            #expect(outcome.errors.contains("[evidence.manifest-differs]"))
+        }
+    }
+
     @Test("A job that was planned without them cannot be given any")
     func plannedWithout() throws {
         #expect(
