@@ -31,7 +31,8 @@ public enum CustomerBarcodeFault: String, Error, Hashable, Sendable, CaseIterabl
     /// The stable code of the rule.
     public var code: DiagnosticCode { DiagnosticCode(rawValue: "barcode.\(rawValue)") }
 
-    /// The field that somebody should look at.
+    /// The field that somebody should look at, unless the cause is in 方書
+    /// (``CustomerBarcodeRule/field(of:postalCode:address:detail:)``).
     public var field: String {
         switch self {
         case .postalCodeMissing, .postalCodeWithoutTown, .postalCodeUnknown: "郵便番号"

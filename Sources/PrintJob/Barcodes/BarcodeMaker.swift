@@ -41,9 +41,13 @@ final class BarcodeMaker {
     }
 
     /// What is to be said of a fault. The addresses of specimens are made up.
-    func finding(_ fault: CustomerBarcodeFault, row: Int) -> Diagnostic? {
+    func finding(_ fault: CustomerBarcodeFault, of notice: Notice) -> Diagnostic? {
         guard purpose == .live else { return nil }
-        let place = Place.record(row: row, field: fault.field)
+        let fields = CarrierFields(notice)
+        let field = rule.field(
+            of: fault, postalCode: fields.givenPostalCode, address: fields.address,
+            detail: fields.addressDetail)
+        let place = Place.record(row: notice.row, field: field)
         switch policy {
         case .reject:
             return Diagnostic(
