@@ -69,7 +69,7 @@ struct BatchCommand: ParsableCommand {
         try run.run { link throws(JobFailure) in
             try BatchJob(
                 setup: loaded, request: request, outputPath: AbsolutePath.of(output),
-                session: .current, workers: workers.force
+                session: .current, workers: workers.printers()
             ).run(
                 stop: link.stop, planned: link.planned, progress: link.progress,
                 found: link.found)

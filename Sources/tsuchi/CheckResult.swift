@@ -46,12 +46,22 @@ struct CheckResult: Encodable {
         let warned = result.report.counts.warned
         guard warned > 0 else { return [] }
         let count = wording.count(warned, .row)
-        return [wording("印刷できるが、確かめてほしい \(count)", "printable, but to be looked at: \(count)")]
-            + ReasonList(wording: wording, reasons: result.report.warningReasons).linesWithActions
+        let reasons = result.report.warningReasons
+        let isCountedTwice = reasons.reduce(0) { $0 + $1.rows } > warned
+        return [
+            wording("印刷できるが、確かめてほしい \(count)", "printable, but to be looked at: \(count)")
+                + (isCountedTwice
+                    ? wording(
+                        "（理由がいくつもある行は、それぞれに数えます）",
+                        " (one with several reasons counts under each)") : "")
+        ] + ReasonList(wording: wording, reasons: reasons).linesWithActions
     }
 
     private var barcodes: [String] {
-        ReasonList(wording: wording, reasons: result.report.barcodeReasons ?? []).linesWithActions
+        let plan = PlanText(wording: wording, report: result.report)
+        guard let heading = plan.withoutBarcode else { return [] }
+        let reasons = ReasonList(wording: wording, reasons: result.report.barcodeReasons ?? [])
+        return [heading] + reasons.linesWithActions
     }
 
     private var report: [String] {

@@ -112,18 +112,13 @@ struct JobSummary {
             .lines(atMost: 10)
     }
 
-    /// Letters without a whole customer barcode are sorted by their address: no fault, but the
-    /// discount for barcodes may be lost.
     private var barcodes: [String] {
-        guard let count = status?.plan?.counts.withoutBarcode, count > 0 else { return [] }
-        let notices = wording.count(count, .notice)
-        let reasons = status?.plan?.barcodeReasons ?? []
-        return [
-            wording(
-                "番号入りのカスタマバーコードがない通知 \(notices)",
-                "without a whole customer barcode: \(notices)")
-                + (reasons.isEmpty ? "" : file("warnings.csv"))
-        ] + ReasonList(wording: wording, reasons: reasons).lines(atMost: 10)
+        guard let plan = status?.plan,
+            let heading = PlanText(wording: wording, report: plan).withoutBarcode
+        else { return [] }
+        let reasons = plan.barcodeReasons ?? []
+        return [heading + (reasons.isEmpty ? "" : file("warnings.csv"))]
+            + ReasonList(wording: wording, reasons: reasons).lines(atMost: 10)
     }
 
     private func file(_ name: String) -> String { ": \(output)/\(name)" }

@@ -32,6 +32,7 @@ struct ReprintCommand: ParsableCommand {
     @Option(help: ArgumentHelp("理由（100文字まで）。証跡に残ります。", valueName: "text"))
     var reason: String
 
+    @OptionGroup var postcodes: PlannedPostcodeOptions
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {
@@ -45,7 +46,7 @@ struct ReprintCommand: ParsableCommand {
         do throws(JobFailure) {
             let result = try ReprintJob(
                 folder: AbsolutePath.of(folder), selection: try selection(), reason: reason,
-                session: .current
+                session: .current, postcodeDataPath: postcodes.path
             ).run()
             tell(result)
         } catch {

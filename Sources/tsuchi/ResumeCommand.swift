@@ -10,13 +10,14 @@ struct ResumeCommand: ParsableCommand {
             例:
               tsuchi resume Output/job
 
-            すでに印刷した冊は作り直しません。住民ファイル、レイアウト、発行者ファイル、書体、プログラムのどれかが
-            計画のときと違うときは、何が違うかを示して断ります。隔離した冊は、もう一度試します。
+            すでに印刷した冊は作り直しません。住民ファイル、レイアウト、発行者ファイル、書体、郵便番号データ、プログラムの
+            どれかが計画のときと違うときは、何が違うかを示して断ります。隔離した冊は、もう一度試します。
             """)
 
     @Argument(help: "仕事のフォルダー。", completion: .directory)
     var folder: String
 
+    @OptionGroup var postcodes: PlannedPostcodeOptions
     @OptionGroup var workers: WorkerOptions
     @OptionGroup var language: LanguageOptions
     @OptionGroup var messages: MessageOptions
@@ -26,7 +27,9 @@ struct ResumeCommand: ParsableCommand {
             console: messages.console, wording: language.wording, output: folder)
         try run.run { link throws(JobFailure) in
             try ResumedJob(
-                folder: AbsolutePath.of(folder), session: .current, workers: workers.force
+                folder: AbsolutePath.of(folder), session: .current,
+                workers: workers.printers(postcodeDataPath: postcodes.path),
+                postcodeDataPath: postcodes.path
             ).run(
                 stop: link.stop, planned: link.planned, progress: link.progress,
                 found: link.found)

@@ -82,12 +82,12 @@ struct VerifiedContentsOptions: ParsableArguments {
     /// Whether all is said that a PDF without a job needs.
     var isComplete: Bool { document != nil && issuer != nil && input != nil }
 
-    /// Of a job, the ledger says how it was planned.
+    /// Of a job, the ledger says how it was planned; but postcode data may have been moved.
     func refuseForJob() throws {
         let isSaid =
             row != nil || volume != nil || specimen || copy || carrier != nil
             || reading.isGiven || !overflow.isEmpty
-            || barcodes.choice != CustomerBarcodeChoice() || volumeSize != 5000 || order != "input"
+            || barcodes.barcodeError != .omit || volumeSize != 5000 || order != "input"
         if isSaid {
             throw ValidationError("仕事のフォルダーでは、計画の指定は要りません（台帳のとおりに確かめます）")
         }

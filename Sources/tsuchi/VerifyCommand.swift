@@ -21,6 +21,7 @@ struct VerifyCommand: ParsableCommand {
 
             フォルダーでは、印刷済みのすべての冊と再印刷を、控えた記録と計画に照らして読み、結果を台帳と manifest.json に
             残します。--input を付けると、控えた記録が住民ファイルと同じことも行ごとに確かめます。
+            計画に使った郵便番号データを移したときは、今の場所を --postcode-data で指定します。
             PDFだけのときは、帳票と --issuer と --input からもう一度計画して比べます（--row は render で描いた1件）。
             batch のときと同じ --volume-size、--order、--carrier、--overflow、--specimen などを付けてください。
             違いがあると終了コード4です。
@@ -82,13 +83,15 @@ struct VerifyCommand: ParsableCommand {
     private func readJob(_ engines: ReadingEngines) throws -> VerificationSummary {
         try contents.refuseForJob()
         let place = JobPlace(path)
+        let postcodes = contents.barcodes.choice.postcodeDataPath
         let result = try watched { display throws(JobFailure) in
             try JobVerification(
                 folder: AbsolutePath.of(place.folder),
                 request: .init(
                     engines: engines, extent: extent, file: place.file,
-                    inputPath: contents.input.map(AbsolutePath.of), isRecorded: !noRecord),
-                session: .current, workers: workers.readers
+                    inputPath: contents.input.map(AbsolutePath.of), postcodeDataPath: postcodes,
+                    isRecorded: !noRecord),
+                session: .current, workers: workers.readers(postcodeDataPath: postcodes)
             ).run(stop: { Interruption.request }, progress: { display.show($0) })
         }
         return VerificationSummary(

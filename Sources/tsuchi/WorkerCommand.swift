@@ -11,6 +11,8 @@ struct WorkerCommand: ParsableCommand {
     @Flag(help: "印刷せずに、読み戻します。")
     var reader = false
 
+    @OptionGroup var postcodes: PlannedPostcodeOptions
+
     @Argument(help: "仕事のフォルダー。")
     var folder: String
 
@@ -18,7 +20,9 @@ struct WorkerCommand: ParsableCommand {
         ProcessPrivacy.dieWithParent()
         // Ctrl-C reaches every process of the terminal; the coordinator decides what is finished.
         Interruption.leaveToCoordinator()
-        WorkerService(folder: folder, isReader: reader).run(
+        WorkerService(
+            folder: folder, isReader: reader, postcodeDataPath: postcodes.path
+        ).run(
             nextLine: { readLine() },
             say: { (try? Console(format: .text).output(Array($0.utf8))) != nil })
     }

@@ -13,21 +13,23 @@ struct WorkerOptions: ParsableArguments {
         }
     }
 
-    /// Processes of this very program.
-    var force: WorkerForce {
-        .processes(
-            count: workers ?? max(ProcessInfo.processInfo.activeProcessorCount, 1),
-            launcher: WorkerLauncher(
-                executable: Self.executable, arguments: [WorkerCommand.name]))
+    /// Processes of this very program that print.
+    /// - Parameter postcodeDataPath: Where the postcode data are now, if not where the ledger says.
+    func printers(postcodeDataPath: String? = nil) -> WorkerForce {
+        force([], postcodeDataPath)
     }
 
     /// The same, to read files back.
-    var readers: WorkerForce {
-        .processes(
+    func readers(postcodeDataPath: String? = nil) -> WorkerForce {
+        force([WorkerCommand.readerOption], postcodeDataPath)
+    }
+
+    private func force(_ options: [String], _ postcodeDataPath: String?) -> WorkerForce {
+        let data = postcodeDataPath.map { [PlannedPostcodeOptions.name, $0] } ?? []
+        return .processes(
             count: workers ?? max(ProcessInfo.processInfo.activeProcessorCount, 1),
             launcher: WorkerLauncher(
-                executable: Self.executable,
-                arguments: [WorkerCommand.name, WorkerCommand.readerOption]))
+                executable: Self.executable, arguments: [WorkerCommand.name] + options + data))
     }
 
     /// This very program.

@@ -138,4 +138,43 @@ struct CustomerBarcodeRuleTests {
         #expect(Set(all.map(\.code)).count == all.count)
         #expect(all.allSatisfy { !$0.hint.isEmpty && ["郵便番号", "住所"].contains($0.field) })
     }
+
+    @Test(
+        "The field of a fault is the one that has its cause",
+        arguments: [
+            ("見本町1-2", "①号棟5", "方書"), ("見本町1-2", "101・102号", "方書"),
+            ("見本町1-2", "三番館302号", "方書"), ("見本町1-2", "○○荘5", "方書"),
+            ("見本町①-2", "①号棟5", "住所"), ("見本町①-2", "5号", "住所"),
+            ("見本町", "見本荘203", "住所"), ("見本町3・5番地", "", "住所"),
+        ])
+    func field(_ address: String, _ detail: String, _ field: String) throws {
+        let rule = CustomerBarcodeRule()
+        for code in ["1000013", "060-0000"] {
+            let fault = try #require(
+                rule.outcome(postalCode: code, address: address, detail: detail).fault)
+            let found = rule.field(of: fault, postalCode: code, address: address, detail: detail)
+            #expect(found == (code == "1000013" ? field : "郵便番号"))
+        }
+    }
+
+    @Test("What is said of a printed record is not said of one that is left out")
+    func hints() {
+        for fault in CustomerBarcodeFault.allCases {
+            #expect(!fault.rejectionHint.contains("郵便は届きます"))
+            #expect(fault.rejectionHint.contains("--barcode-error"))
+            // A policy that prints it all the same, and none that leaves it out again.
+            #expect(
+                fault.rejectionHint.contains("postcode-only") == fault.allowsPostalCode)
+        }
+        #expect(CustomerBarcodeFault.numeralUnknown.hint.contains("郵便は届きます"))
+    }
+
+    @Test("Digits are asked for only where something else stands for a number")
+    func digits() {
+        let asked = CustomerBarcodeFault.allCases.filter { $0.hint.contains("算用数字") }
+        #expect(asked == [.numeralUncertain, .numeralUnknown])
+        // A sign for a name to be filled in: the letter may well not arrive.
+        #expect(CustomerBarcodeFault.placeholder.hint.contains("実際の名前"))
+        #expect(!CustomerBarcodeFault.placeholder.hint.contains("届きます"))
+    }
 }

@@ -31,7 +31,8 @@ public enum CustomerBarcodeFault: String, Error, Hashable, Sendable, CaseIterabl
     /// The stable code of the rule.
     public var code: DiagnosticCode { DiagnosticCode(rawValue: "barcode.\(rawValue)") }
 
-    /// The field that somebody should look at.
+    /// The field that somebody should look at, unless the cause is in 方書
+    /// (``CustomerBarcodeRule/field(of:postalCode:address:detail:)``).
     public var field: String {
         switch self {
         case .postalCodeMissing, .postalCodeWithoutTown, .postalCodeUnknown: "郵便番号"
@@ -65,14 +66,35 @@ public enum CustomerBarcodeFault: String, Error, Hashable, Sendable, CaseIterabl
         }
     }
 
-    /// What to do about it.
+    /// What to do about a record that is printed without its whole barcode.
     public var hint: String {
+        switch self {
+        case .streetInNumber, .numeralUncertain, .numbersJoined, .numeralUnknown:
+            "このままで郵便は届きます。印字するなら、\(correction)"
+        default: correction
+        }
+    }
+
+    /// What to do about a record that is not printed for it (``CustomerBarcodePolicy/reject``).
+    public var rejectionHint: String {
+        let policies: [CustomerBarcodePolicy] =
+            allowsPostalCode ? [.omit, .postalCodeOnly] : [.omit]
+        let names = policies.map(\.rawValue).joined(separator: " か ")
+        return "\(correction)。このまま印刷するなら、--barcode-error に \(names) を指定してください"
+    }
+
+    /// What would make the barcode certain.
+    private var correction: String {
         switch self {
         case .postalCodeMissing, .postalCodeWithoutTown, .postalCodeUnknown:
             "町域の郵便番号が元のデータにないか確かめてください"
         case .townDiffers: "郵便番号と住所の組を元のデータで確かめてください"
+        case .numberMissing: "番号が抜けていないか、元のデータで確かめてください"
         case .startUncertain: "郵便番号データ（--postcode-data）があれば、町名で区切れます"
-        default: "このままで郵便は届きます。印字するなら、住所の番号を算用数字で書いてください"
+        case .streetInNumber: "通り名のない書き方が元のデータにないか確かめてください"
+        case .numbersJoined: "二つの番号の間の記号（・など）を元のデータで確かめてください"
+        case .numeralUncertain, .numeralUnknown: "番号を算用数字で書いてください"
+        case .placeholder: "仮の字のところに、実際の名前や番号を元のデータで入れてください"
         }
     }
 }

@@ -60,6 +60,17 @@ public struct CustomerBarcodeRule {
         } catch { return .none(error) }
     }
 
+    /// The field in which somebody should look for a fault of ``outcome(postalCode:address:detail:)``,
+    /// given the same: 方書 if the address without it would do.
+    public func field(
+        of fault: CustomerBarcodeFault, postalCode: String?, address: String?, detail: String?
+    ) -> String {
+        let isOfDetail =
+            detail?.isEmpty == false
+            && outcome(postalCode: postalCode, address: address, detail: nil).fault == nil
+        return isOfDetail ? "方書" : fault.field
+    }
+
     /// A postcode that stands for a town: that of a whole municipality ends in 00 (manual, p. 18).
     private func postalCode(_ text: String?) throws(CustomerBarcodeFault) -> PostalCode {
         guard let code = text.flatMap(PostalCode.init) else { throw .postalCodeMissing }

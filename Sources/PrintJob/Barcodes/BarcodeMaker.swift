@@ -41,14 +41,18 @@ final class BarcodeMaker {
     }
 
     /// What is to be said of a fault. The addresses of specimens are made up.
-    func finding(_ fault: CustomerBarcodeFault, row: Int) -> Diagnostic? {
+    func finding(_ fault: CustomerBarcodeFault, of notice: Notice) -> Diagnostic? {
         guard purpose == .live else { return nil }
-        let place = Place.record(row: row, field: fault.field)
+        let fields = CarrierFields(notice)
+        let field = rule.field(
+            of: fault, postalCode: fields.givenPostalCode, address: fields.address,
+            detail: fields.addressDetail)
+        let place = Place.record(row: notice.row, field: field)
         switch policy {
         case .reject:
             return Diagnostic(
                 .error, fault.code, at: place, "カスタマバーコードを作れません（\(fault.reason)）",
-                hint: fault.hint)
+                hint: fault.rejectionHint)
         case .postalCodeOnly where fault.allowsPostalCode:
             return Diagnostic(
                 .warning, fault.code, at: place, "カスタマバーコードを郵便番号だけで印字します（\(fault.reason)）",

@@ -26,7 +26,7 @@ extension CustomerBarcodeChoice {
             throw DiagnosticFailure(
                 Diagnostic(
                     "barcode.no-postcode-data", at: .file(path), "郵便番号データを開けません",
-                    hint: "--postcode-data のパスと権限を確かめてください"))
+                    hint: "パスと権限を確かめてください。移したときは、今の場所を --postcode-data で指定してください"))
         }
         return JobManifest.File(name: JobManifest.lastComponent(path), sha256: digest)
     }

@@ -30,6 +30,8 @@ extension JobManifest {
         lists = try ledger.lists()
         layoutFiles = materials.layoutFiles
         issuerFile = materials.issuerFile
+        barcodeError = job.request.barcodes?.policy
+        postcodeData = materials.postcodeData
         fonts = materials.fonts
         components = materials.components
         run = Run(events)
@@ -72,6 +74,7 @@ extension JobManifest.Counts {
             separated = printed.reduce(0) { $0 + ($1.isSeparated ? $1.notices : 0) }
         }
         warned = report.counts.warned
+        withoutBarcode = report.counts.withoutBarcode
         pages = printed.reduce(0) { $0 + $1.pages }
         mailPieces = printed.reduce(0) { $0 + $1.mailPieces }
         self.sheets = sheets

@@ -1,3 +1,4 @@
+public import NoticeModel
 public import Readback
 
 /// What went into a job, what came out and how it went. It has no personal data. Field names are a
@@ -42,6 +43,8 @@ public struct JobManifest: Codable, Hashable, Sendable {
         public var separated: Int?
         /// Rows that somebody should look at.
         public var warned = 0
+        /// Printable rows without a whole customer barcode; `nil` in manifests of older versions.
+        public var withoutBarcode: Int?
         /// Pages in the volumes that were printed.
         public var pages = 0
         /// Sheets of paper in them, carrier sheets included.
@@ -187,6 +190,11 @@ public struct JobManifest: Codable, Hashable, Sendable {
     public var layoutFiles: [File]
     /// The issuer file.
     public var issuerFile: File
+    /// What became of records whose customer barcode was not certain (`--barcode-error`); `nil` in
+    /// manifests of older versions.
+    public var barcodeError: CustomerBarcodePolicy?
+    /// The postcode data by which barcodes were decided; `nil` without them.
+    public var postcodeData: File?
     /// The fonts of the catalogue.
     public var fonts: [File]
     /// Program and library versions.

@@ -68,7 +68,7 @@ public struct ManifestVerification {
 
     /// What the manifest states otherwise than the ledger does, by the names of its entries.
     private static func differences(_ stated: JobManifest, _ derived: JobManifest) -> [Diagnostic] {
-        let (left, right) = (entries(stated), entries(derived))
+        let (left, right) = (entries(stated), entries(derived.saying(asMuchAs: stated)))
         return Set(left.keys).union(right.keys).sorted().filter { name in
             guard let a = left[name], let b = right[name] else { return true }
             return !a.isEqual(b)
@@ -84,5 +84,21 @@ public struct ManifestVerification {
             let object = try? JSONSerialization.jsonObject(with: data) as? [String: NSObject]
         else { return [:] }
         return object
+    }
+}
+
+extension JobManifest {
+    /// Manifests of older versions say nothing of how barcodes were decided. One that says any of
+    /// it has to say all of it.
+    fileprivate func saying(asMuchAs stated: JobManifest) -> JobManifest {
+        let isOlder =
+            stated.barcodeError == nil && stated.postcodeData == nil
+            && stated.counts.withoutBarcode == nil
+        guard isOlder else { return self }
+        var manifest = self
+        manifest.barcodeError = nil
+        manifest.postcodeData = nil
+        manifest.counts.withoutBarcode = nil
+        return manifest
     }
 }

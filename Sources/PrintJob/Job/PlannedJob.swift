@@ -10,8 +10,10 @@ struct PlannedJob {
     let materials: JobMaterials
     let report: PlanReport
 
+    /// - Parameter postcodeDataPath: Where the postcode data are now; where they were when the job
+    ///   was planned if `nil`.
     /// - Throws: `job.not-planned` if the job was stopped before it had a plan.
-    init(ledger: Ledger) throws(JobFailure) {
+    init(ledger: Ledger, postcodeDataPath: String? = nil) throws(JobFailure) {
         let job = try ledger.job()
         guard let materials = job.materials, let report = job.report else {
             throw .invalid(
@@ -22,7 +24,7 @@ struct PlannedJob {
         }
         self.ledger = ledger
         state = job.state
-        request = job.request
+        request = job.request.finding(postcodeDataAt: postcodeDataPath)
         self.materials = materials
         self.report = report
     }
@@ -57,6 +59,16 @@ extension PrintSetup {
 }
 
 extension JobRequest {
+    /// The same with postcode data that are somewhere else now. Whether they are those of the plan
+    /// is seen when the materials are compared.
+    func finding(postcodeDataAt path: String?) -> JobRequest {
+        guard let path else { return self }
+        var request = self
+        request.barcodes = request.barcodes ?? CustomerBarcodeChoice()
+        request.barcodes?.postcodeDataPath = path
+        return request
+    }
+
     /// Who reads the files back, by name and version; `nil` if nobody does.
     /// - Throws: what keeps them from reading, before anything depends on them.
     func readers() throws(JobFailure) -> [JobManifest.Component]? {

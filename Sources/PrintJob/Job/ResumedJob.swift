@@ -8,12 +8,21 @@ public struct ResumedJob {
     private let folder: FilePath
     private let session: JobSession
     private let workers: WorkerForce
+    private let postcodeDataPath: String?
 
     /// Prepares to take up the job in a folder.
-    public init(folder: String, session: JobSession, workers: WorkerForce) {
+    /// - Parameters:
+    ///   - workers: Processes must know of `postcodeDataPath` by their own arguments.
+    ///   - postcodeDataPath: Where the postcode data of the job are now; where they were when it was
+    ///     begun if `nil`.
+    public init(
+        folder: String, session: JobSession, workers: WorkerForce,
+        postcodeDataPath: String? = nil
+    ) {
         self.folder = FilePath(folder)
         self.session = session
         self.workers = workers
+        self.postcodeDataPath = postcodeDataPath
     }
 
     /// Runs the rest of the job. A job that has finished is looked over: volumes that are gone or
@@ -36,9 +45,10 @@ public struct ResumedJob {
         JobFolder(existing: folder).removeLeftovers()
         var findings: [Diagnostic] = []
         if known.state == .planning {
-            findings += try planAgain(known.request, readers, ledger, stop, progress)
+            let request = known.request.finding(postcodeDataAt: postcodeDataPath)
+            findings += try planAgain(request, readers, ledger, stop, progress)
         }
-        let job = try PlannedJob(ledger: ledger)
+        let job = try PlannedJob(ledger: ledger, postcodeDataPath: postcodeDataPath)
         findings += try job.checkInput()
         let press = try job.press()
         let missing = try missingVolumes(job)

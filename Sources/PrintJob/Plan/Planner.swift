@@ -157,7 +157,7 @@ struct Planner {
         }
         if let fault = press.barcodes.fault(of: notice, startsPiece: startsPiece) {
             look.hasBarcode = false
-            let finding = press.barcodes.finding(fault, row: notice.row)
+            let finding = press.barcodes.finding(fault, of: notice)
             if let finding, finding.severity == .error {
                 look.findings.append(finding)
             } else {

@@ -18,22 +18,29 @@ public struct ReprintJob {
     private let selection: NumberSelection
     private let reason: String
     private let session: JobSession
+    private let postcodeDataPath: String?
 
     /// Prepares a reprint.
     /// - Parameters:
     ///   - selection: Serials or rows, for single notices, or whole mail pieces with their carrier
     ///     sheets.
     ///   - reason: Why, for the evidence; it must not say anything about a person.
-    public init(folder: String, selection: NumberSelection, reason: String, session: JobSession) {
+    ///   - postcodeDataPath: Where the postcode data of the plan are now; where they were then if
+    ///     `nil`.
+    public init(
+        folder: String, selection: NumberSelection, reason: String, session: JobSession,
+        postcodeDataPath: String? = nil
+    ) {
         self.folder = FilePath(folder)
         self.selection = selection
         self.reason = reason
         self.session = session
+        self.postcodeDataPath = postcodeDataPath
     }
 
     /// Prints the sheets into `reprint-0001.pdf` and so on, with a list of them beside it.
-    /// - Throws: ``JobFailure``; `reprint.not-printed` if any number was not printed by this job.
-    ///   Nothing is printed then.
+    /// - Throws: ``JobFailure``; `reprint.not-printed` if any number was not printed by this job,
+    ///   `resume.changed-…` if a file is not what it was. Nothing is printed then.
     public func run() throws(JobFailure) -> Result {
         let reason = try JobFailure.checking { () throws(DiagnosticFailure) in
             try ReprintReason(self.reason)
@@ -42,7 +49,7 @@ public struct ReprintJob {
         let lock = try JobLock.exclusive(in: folder)
         defer { lock.release() }
         let ledger = try Ledger.open(in: folder)
-        let job = try PlannedJob(ledger: ledger)
+        let job = try PlannedJob(ledger: ledger, postcodeDataPath: postcodeDataPath)
         let sheets = try ledger.printedSheets(of: selection)
         try checkAllFound(sheets)
         let number = try ledger.reprints().count + 1

@@ -28,7 +28,7 @@ extension NoticePress {
     /// - Throws: ``JobFailure/rejected(_:)`` if a notice without one may not be printed.
     func barcodeWarnings(of notice: Notice) throws(JobFailure) -> [Diagnostic] {
         let fault = barcodes.fault(of: notice, startsPiece: false)
-        let findings = [fault.flatMap { barcodes.finding($0, row: notice.row) }].compactMap(\.self)
+        let findings = [fault.flatMap { barcodes.finding($0, of: notice) }].compactMap(\.self)
         if findings.hasErrors { throw .rejected(DiagnosticFailure(findings)) }
         return findings
     }

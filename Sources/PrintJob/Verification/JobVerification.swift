@@ -18,6 +18,8 @@ public struct JobVerification {
         /// The residents file that the kept records are compared with first; they are taken for
         /// what they are if `nil`.
         public var inputPath: String?
+        /// Where the postcode data of the plan are now; where they were then if `nil`.
+        public var postcodeDataPath: String?
         /// Whether the result is noted in the ledger and the manifest, if the folder can be
         /// written.
         public var isRecorded: Bool
@@ -25,12 +27,13 @@ public struct JobVerification {
         /// States a request.
         public init(
             engines: ReadingEngines, extent: VerificationExtent = .full, file: String? = nil,
-            inputPath: String? = nil, isRecorded: Bool = true
+            inputPath: String? = nil, postcodeDataPath: String? = nil, isRecorded: Bool = true
         ) {
             self.engines = engines
             self.extent = extent
             self.file = file
             self.inputPath = inputPath
+            self.postcodeDataPath = postcodeDataPath
             self.isRecorded = isRecorded
         }
     }
@@ -63,7 +66,8 @@ public struct JobVerification {
     }
 
     /// Reads.
-    /// - Throws: ``JobFailure``; `verify.…` if there is nothing to read or to compare with.
+    /// - Throws: ``JobFailure``; `verify.…` if there is nothing to read or to compare with,
+    ///   `resume.changed-postcode-data` if the data would decide other barcodes.
     public func run(
         stop: @escaping () -> StopRequest = { .none },
         progress: @escaping (JobProgress) -> Void = { _ in }
@@ -73,7 +77,8 @@ public struct JobVerification {
         let lock = isRecorded ? try JobLock.exclusive(in: folder) : nil
         defer { lock?.release() }
         let ledger = try Ledger.open(in: folder, isReadOnly: !isRecorded)
-        let job = try PlannedJob(ledger: ledger)
+        let job = try PlannedJob(
+            ledger: ledger, postcodeDataPath: request.postcodeDataPath)
         try refuse(job.state)
         let readers = try request.engines.components()
         let files = try files(of: ledger)

@@ -8,13 +8,17 @@ internal import SystemPackage
 public struct WorkerService {
     private let folder: FilePath
     private let isReader: Bool
+    private let postcodeDataPath: String?
 
     /// A worker of the job in a folder.
-    /// - Parameter isReader: Whether it is there to read files back. Then it writes nothing at
-    ///   all.
-    public init(folder: String, isReader: Bool = false) {
+    /// - Parameters:
+    ///   - isReader: Whether it is there to read files back. Then it writes nothing at all.
+    ///   - postcodeDataPath: Where the postcode data of the plan are now; where they were then if
+    ///     `nil`.
+    public init(folder: String, isReader: Bool = false, postcodeDataPath: String? = nil) {
         self.folder = FilePath(folder)
         self.isReader = isReader
+        self.postcodeDataPath = postcodeDataPath
     }
 
     /// Works until the input ends, or nobody listens any more.
@@ -38,7 +42,7 @@ public struct WorkerService {
         let lock = try JobLock.shared(in: folder)
         defer { lock.release() }
         let ledger = try Ledger.open(in: folder, isReadOnly: true)
-        let job = try PlannedJob(ledger: ledger)
+        let job = try PlannedJob(ledger: ledger, postcodeDataPath: postcodeDataPath)
         let printer = try VolumePress(press: try job.press(), folder: folder, proof: job.proof)
         guard say(WorkerMessage.ready.line) else { return }
         while let line = nextLine(), let volume = Int(line) {
@@ -76,7 +80,9 @@ public struct WorkerService {
     private func read(
         _ nextLine: () -> String?, _ say: (String) -> Bool
     ) throws(JobFailure) {
-        let job = try PlannedJob(ledger: try Ledger.open(in: folder, isReadOnly: true))
+        let job = try PlannedJob(
+            ledger: try Ledger.open(in: folder, isReadOnly: true),
+            postcodeDataPath: postcodeDataPath)
         let reader = try JobReader(job: job, press: try job.readingPress(), folder: folder)
         guard say(WorkerMessage.ready.line) else { return }
         while let line = nextLine(),

@@ -25,11 +25,21 @@ struct PlanText {
     var figures: [String] {
         [title, sum]
             + FittingText(wording: wording).separated(report.counts.separated, files: [])
-            + [size, serials, barcodes].compactMap { $0 } + [url]
+            + [size, serials].compactMap { $0 } + [url]
     }
 
     /// How far texts are made smaller or narrower.
     var fitting: [String] { FittingText(wording: wording).lines(report.fitting) }
+
+    /// How many notices have no whole customer barcode; `nil` if all have one. Letters without one
+    /// are sorted by their address: no fault, but the discount for barcodes may be lost.
+    var withoutBarcode: String? {
+        guard let count = report.counts.withoutBarcode, count > 0 else { return nil }
+        let notices = wording.count(count, .notice)
+        return wording(
+            "番号入りのカスタマバーコードがない通知 \(notices)",
+            "without a whole customer barcode: \(notices)")
+    }
 
     /// Distributions in which a wrong extract shows.
     var distributions: [String] {
@@ -81,14 +91,6 @@ struct PlanText {
 
     private var serials: String? {
         report.serials.map { SizeText(wording: wording).serials($0.first, $0.last) }
-    }
-
-    private var barcodes: String? {
-        guard let count = report.counts.withoutBarcode, count > 0 else { return nil }
-        let notices = wording.count(count, .notice)
-        return wording(
-            "番号入りのカスタマバーコードがない通知 \(notices)",
-            "without a whole customer barcode: \(notices)")
     }
 
     private var url: String { SizeText(wording: wording).url(report.applicationURLTemplate) }
