@@ -55,6 +55,12 @@ struct BoundTemplate {
         return parts.reduce(into: "") { $0 += text($1, notice, sheet) }
     }
 
+    /// The text for one sheet as if the record left every field empty that is not among these.
+    func text(_ notice: Notice, _ sheet: SheetValues, showing fields: Set<Int>) -> String {
+        let values = notice.values.indices.map { fields.contains($0) ? notice.values[$0] : nil }
+        return text(Notice(schema: notice.schema, row: notice.row, values: values), sheet)
+    }
+
     private func text(_ part: Part, _ notice: Notice, _ sheet: SheetValues) -> String {
         switch part {
         case .literal(let text): text

@@ -27,12 +27,13 @@ extension Composer {
                 do throws(CompositionFailure) {
                     try check(element, number: number, notice, sheet, note)
                 } catch {
-                    let explainer = FailureExplainer(notice: notice, shaper: shaper)
+                    let explainer = FailureExplainer(
+                        notice: notice, sheet: sheet, shaper: shaper)
                     diagnostics += explainer.diagnostics(of: error, in: element)
                 }
             }
         }
-        return diagnostics
+        return diagnostics.withoutRepetitions
     }
 
     private func check(

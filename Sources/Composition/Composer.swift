@@ -95,7 +95,7 @@ public final class Composer {
             return Page(
                 size: layout.pageSize, bleed: layout.bleed, template: page.template, items: items)
         }
-        if diagnostics.hasErrors { throw DiagnosticFailure(diagnostics) }
+        if diagnostics.hasErrors { throw DiagnosticFailure(diagnostics.withoutRepetitions) }
         return result
     }
 
@@ -111,7 +111,7 @@ public final class Composer {
             do throws(CompositionFailure) {
                 visit(part, try items(of: part, notice, sheet))
             } catch {
-                let explainer = FailureExplainer(notice: notice, shaper: shaper)
+                let explainer = FailureExplainer(notice: notice, sheet: sheet, shaper: shaper)
                 diagnostics += explainer.diagnostics(of: error, in: part)
             }
         }

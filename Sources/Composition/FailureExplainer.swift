@@ -6,6 +6,7 @@ internal import NoticeModel
 /// repeating the value.
 struct FailureExplainer {
     let notice: Notice
+    let sheet: SheetValues
     let shaper: any TextShaper
 
     func diagnostics(
@@ -13,7 +14,7 @@ struct FailureExplainer {
     ) -> [Diagnostic] {
         switch failure {
         case .text(.doesNotFit):
-            [doesNotFit(element)]
+            doesNotFit(element)
         case .text(.unshowable(let unshowable)):
             unshowableCharacters(unshowable, in: element)
         case .symbol(.tooLong):
@@ -31,13 +32,26 @@ struct FailureExplainer {
         }
     }
 
-    private func doesNotFit(_ element: CompiledElement) -> Diagnostic {
-        var isSeparated = false
-        if case .text(_, let block, _) = element.content { isSeparated = block.separatedFit != nil }
-        return diagnostic(
-            "notice.does-not-fit", field: boundField(of: element),
-            isSeparated ? "山分けの小さい文字でも枠に収まりません" : "枠に収まりません",
-            hint: "値を確かめ、正しければレイアウトの枠かfitを見直してください")
+    /// Names every field that does not fit even by itself. Where each would, it is all of them
+    /// together, and one is named to look at.
+    private func doesNotFit(_ element: CompiledElement) -> [Diagnostic] {
+        guard case .text(let template, let block, let frame) = element.content else { return [] }
+        let reason =
+            block.separatedFit == nil ? "枠に収まりません" : "山分けの小さい文字でも枠に収まりません"
+        func finding(_ field: String?, _ message: String) -> Diagnostic {
+            diagnostic(
+                "notice.does-not-fit", field: field, message,
+                hint: "値を確かめ、正しければレイアウトの枠かfitを見直してください")
+        }
+        let blame = FitBlame(notice: notice, sheet: sheet, shaper: shaper)
+            .blame(template, block, frame)
+        if blame.tooLong.isEmpty, let field = blame.field {
+            let names = blame.together.map(notice.column).joined(separator: "と")
+            return [finding(notice.column(at: field), "\(names)を合わせると、\(reason)")]
+        }
+        return blame.tooLong.isEmpty
+            ? [finding(boundField(of: element), reason)]
+            : blame.tooLong.map { finding(notice.column(at: $0), reason) }
     }
 
     /// A template may show several fields; each is shaped alone to find the one with the
@@ -50,7 +64,7 @@ struct FailureExplainer {
             do throws(UnshowableText) {
                 _ = try shaper.shape(notice.text(at: index), role: unshowable.role)
             } catch {
-                let name = notice.schema.fields[index].name
+                let name = notice.column(at: index)
                 found += error.sequences.map { self.unshowable($0, field: name) }
             }
         }
@@ -79,7 +93,7 @@ struct FailureExplainer {
 
     private func boundField(of element: CompiledElement) -> String? {
         if let index = template(of: element)?.fields.first {
-            return notice.schema.fields[index].name
+            return notice.column(at: index)
         }
         return element.identifier
     }

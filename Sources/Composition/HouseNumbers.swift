@@ -13,9 +13,10 @@ struct HouseNumbers {
         let texts = clusters.map(\.text)
         var index = 0
         while index < texts.count {
-            let end = Self.end(of: texts, from: index)
+            let town = Self.endOfTown(texts, from: index)
+            let end = town ?? Self.end(of: texts, from: index)
             if end > index {
-                isBeginning[index] = !Self.isRoom(texts, upTo: end)
+                isBeginning[index] = town == nil && !Self.isRoom(texts, upTo: end)
                 for inside in (index + 1)..<max(end, index + 1) { isInside[inside] = true }
             }
             index = max(end, index + 1)
@@ -40,6 +41,14 @@ struct HouseNumbers {
                 index += 1
             }
         }
+    }
+
+    /// Where the numbered name of a town ends, such as 三番町: as whole as a number, and yet none.
+    private static func endOfTown(_ texts: [String], from start: Int) -> Int? {
+        var index = start
+        while index < texts.count, kanji.contains(texts[index]) { index += 1 }
+        guard index > start else { return nil }
+        return towns.first { matches(texts, $0, at: index) }.map { index + $0.count }
     }
 
     private static func isRoom(_ texts: [String], upTo end: Int) -> Bool {
@@ -75,5 +84,7 @@ struct HouseNumbers {
     private static let units =
         ["丁目", "番地", "地割", "号室", "号棟", "番", "号", "条", "線", "区"].map { $0.map(String.init) }
         + roomUnits
+    /// Behind a numeral that names a town.
+    private static let towns = ["番町", "番丁"].map { $0.map(String.init) }
     private static let roomUnits = ["号室", "号棟", "階", "室", "棟"].map { $0.map(String.init) }
 }

@@ -13,4 +13,11 @@ public struct DiagnosticFailure: Error, Hashable, Sendable {
 extension [Diagnostic] {
     /// Whether any finding is an error.
     public var hasErrors: Bool { contains { $0.severity == .error } }
+
+    /// Each finding once, where it was found first: what two places of a page say of one value is
+    /// one thing to put right.
+    public var withoutRepetitions: [Diagnostic] {
+        var seen: Set<Diagnostic> = []
+        return filter { seen.insert($0).inserted }
+    }
 }

@@ -21,7 +21,7 @@ struct BatchCommand: ParsableCommand {
               rejected.csv       印刷しなかった行と理由（個人情報なし）
               warnings.csv       印刷したが確かめてほしい行（あるときだけ）
               shrunk.csv         縮小か長体で収めた文字と、その程度（あるときだけ。個人情報なし）
-              overflow.csv       山分けした封書と、その項目、使った大きさ（あるときだけ。個人情報なし）
+              overflow.csv       山分けした封書の通知すべてと、収まらない項目、使った大きさ（あるときだけ。個人情報なし）
               quarantined.csv    隔離した冊の行。disproved.csv はその読み戻しで見つけた違い（あるときだけ）
               manifest.json      件数、入力と出力のハッシュ値、だれがいつ実行したか
               ledger.sqlite      台帳（個人情報なし）

@@ -5,7 +5,7 @@ internal import PrintJob
 struct OverflowOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "枠に収まらない文字がある通知の扱い。reject（印刷しない）か separate（小さい文字で全部を入れ、別の冊 overflow-….pdf に印刷する。山分け）。項目ごとには「--overflow 氏名=separate」のように、いくつでも。省くと reject。",
+            "枠に収まらない文字がある通知の扱い。reject（印刷しない）か separate（小さい文字で全部を入れ、別の冊 overflow-….pdf に印刷する。山分け）。項目ごとには「--overflow 氏名=separate」のように、いくつでも。氏名の指定は、宛名の指定がなければ宛名にも効く（宛名が空の行には氏名が印字されるため）。省くと reject。",
             valueName: "treatment"))
     var overflow: [String] = []
 

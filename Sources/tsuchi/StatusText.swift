@@ -139,7 +139,14 @@ struct StatusText {
 
     private var reprints: [String] {
         guard !status.reprints.isEmpty else { return [] }
-        let sheets = wording.count(status.spoiledSheets, .sheet)
+        let printed = status.reprints.reduce(0) { $0 + $1.sheets }
+        var sheets = wording.count(printed, .sheet)
+        if status.spoiledSheets != printed {
+            // Some were printed again more than once.
+            let different = wording.count(status.spoiledSheets, .sheet)
+            sheets = wording(
+                "のべ\(sheets)（作り直した用紙は\(different)）", "\(sheets) in all, of \(different)")
+        }
         return [wording("再印刷（損紙）: \(sheets)", "reprints (spoilage): \(sheets)")]
             + status.reprints.map { reprint in
                 let size = wording.list([

@@ -135,6 +135,12 @@ struct OverflowJobTests {
         #expect(Set(places.compactMap(\.piece)) == [4])
         let dispatch = try workshop.list("dispatch.csv")
         #expect(dispatch.filter { $0[1] == "2" }.map { $0[7] } == ["", "2", "5"])
+        // Every notice of the volume is on its list, with its serial and its page.
+        let list = try workshop.list("overflow.csv")
+        #expect(list.map { [$0[0], $0[5]] } == [["2", "（同じ封書の通知が山分け）"], ["5", "氏名"]])
+        #expect(
+            list.map { [$0[1], $0[2], $0[3]] }
+                == dispatch.filter { $0[1] == "2" && $0[0] != "" }.map { [$0[0], $0[1], $0[2]] })
         #expect(try evidence() == [])
     }
 
@@ -150,7 +156,14 @@ struct OverflowJobTests {
         ).manifest
         #expect(manifest.counts.printed == 3 && manifest.counts.separated == 2)
         let list = try workshop.list("overflow.csv")
-        #expect(list.map { [$0[0], $0[1], $0[4], $0[5]] } == [["1", "", "宛名台紙", "宛名"]])
+        let apart = try workshop.list("dispatch.csv").filter { $0[1] == "2" && $0[0] != "" }
+        let reason = "（同じ封書の宛名台紙が山分け）"
+        #expect(
+            list.map { [$0[0], $0[1], $0[3], $0[4], $0[5], $0[11]] } == [
+                ["1", apart[0][0], apart[0][2], "通知", reason, "○"],
+                ["1", "", "1", "宛名台紙", "宛名", "○"],
+                ["2", apart[1][0], apart[1][2], "通知", reason, "○"],
+            ])
         #expect(try workshop.pdf("overflow-0002.pdf").words(page: 1).contains(Self.recipient))
     }
 

@@ -35,7 +35,7 @@ extension Composer {
                     sheet)
             } + record
         }
-        if diagnostics.hasErrors { throw DiagnosticFailure(diagnostics) }
+        if diagnostics.hasErrors { throw DiagnosticFailure(diagnostics.withoutRepetitions) }
         return result
     }
 

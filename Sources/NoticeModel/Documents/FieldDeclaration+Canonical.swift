@@ -3,6 +3,16 @@ extension FieldDeclaration {
     /// Header of the column by which the members of a household are put into one mail piece.
     public static let householdName = "世帯番号"
 
+    /// Header of the column of the person a notice is about.
+    public static let holderName = "氏名"
+
+    /// Header of the column of whom a mail piece is addressed to; the person it is about if it is
+    /// empty.
+    public static let recipientName = "宛名"
+
+    /// Header of the column of the building and room behind an address.
+    public static let addressDetailName = "方書"
+
     /// Header of the column that says which honorific follows the recipient's name; 様 if it is
     /// empty.
     public static let honorificName = "敬称"
@@ -15,7 +25,7 @@ extension FieldDeclaration {
 
     static let applicationID = Self("申請書ID", .applicationID, isRequired: true)
     static let individualNumber = Self("個人番号", .individualNumber, isRequired: true)
-    static let name = Self("氏名", .name, isRequired: true, maximumLength: 100)
+    static let name = Self(holderName, .name, isRequired: true, maximumLength: 100)
     static let brailleKana = Self("点字カナ", .kana, maximumLength: 11)
     /// The column must be there; a record may leave it empty if it fills the display field.
     static let dateOfBirth = Self(
@@ -25,8 +35,8 @@ extension FieldDeclaration {
     static let sex = Self("性別", .choice(["男", "女"]), isRequired: true)
     static let postalCode = Self("郵便番号", .postalCode)
     static let address = Self("住所", .address, maximumLength: 200)
-    static let addressDetail = Self("方書", .address, maximumLength: 200)
-    static let recipient = Self("宛名", .name, maximumLength: 100)
+    static let addressDetail = Self(addressDetailName, .address, maximumLength: 200)
+    static let recipient = Self(recipientName, .name, maximumLength: 100)
     static let honorific = Self(honorificName, .choice(Honorific.words))
     static let recipientTitle = Self(recipientTitleName, .text, maximumLength: 20)
     static let household = Self(householdName, .text, maximumLength: 30)

@@ -82,8 +82,9 @@ public struct NoticeValidator: Hashable, Sendable {
         guard !violations.contains(where: { $0.severity == .error }) else {
             return .rejected(violations)
         }
-        rules.complete(&checked)
-        let notice = Notice(schema: document.schema, row: row, values: checked)
+        let isFilled = rules.complete(&checked)
+        let notice = Notice(
+            schema: document.schema, row: row, values: checked, isRecipientFilled: isFilled)
         return .accepted(notice, warnings: violations)
     }
 

@@ -24,9 +24,11 @@ struct RecordRules: Hashable, Sendable {
     }
 
     /// Fills 宛名 from 氏名: a piece without a recipient of its own goes to the person it is about.
-    func complete(_ values: inout [FieldValue?]) {
-        guard let recipient, let name, values[recipient] == nil else { return }
+    /// - Returns: Whether it did.
+    func complete(_ values: inout [FieldValue?]) -> Bool {
+        guard let recipient, let name, values[recipient] == nil else { return false }
         values[recipient] = values[name]
+        return true
     }
 
     /// All that the values break between them. A field that was given but could not be read counts

@@ -47,6 +47,9 @@ struct CarrierFields {
     /// Whom the notice is addressed to.
     var recipient: String? { givenRecipient ?? name }
 
+    /// Whether nobody is named there but the person it is about.
+    var isRecipientFilled: Bool { givenRecipient == nil }
+
     /// Whether that is the person it is about.
     var namesHolder: Bool {
         guard let givenRecipient else { return true }

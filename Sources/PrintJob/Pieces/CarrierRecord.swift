@@ -21,7 +21,9 @@ public struct CarrierRecord: Hashable, Sendable {
         let values = schema.fields.map { field in
             CarrierFields.Header(rawValue: field.name).flatMap(fields.text).map(FieldValue.text)
         }
-        notice = Notice(schema: schema, row: member.row, values: values)
+        notice = Notice(
+            schema: schema, row: member.row, values: values,
+            isRecipientFilled: member.isRecipientFilled || fields.isRecipientFilled)
     }
 
     private static func missing(_ fields: CarrierFields) -> [Diagnostic] {

@@ -30,9 +30,10 @@ struct FitPlaces {
             return FittedText(
                 fit.fit, row: Int(record.row), serial: nil, volume: piece.volume, page: piece.page)
         }
-        let sheetsBefore = (piece.carrier == nil ? 0 : 1) + member * sheetsPerNotice
         return FittedText(
             fit.fit, row: Int(record.row), serial: record.serial.map { Int($0) } ?? 0,
-            volume: piece.volume, page: piece.page + sheetsBefore * pagesPerSheet)
+            volume: piece.volume,
+            page: piece.page(
+                ofMember: member, sheetsPerNotice: sheetsPerNotice, pagesPerSheet: pagesPerSheet))
     }
 }

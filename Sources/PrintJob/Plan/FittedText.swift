@@ -42,6 +42,9 @@ public struct FittedText: Hashable, Sendable {
     /// Whether it stands on a carrier sheet.
     public var isOfCarrier: Bool { serial == nil }
 
+    /// In the column of the paper, where it is not a carrier sheet.
+    static let noticePaper = "通知"
+
     /// What the columns are called.
     public static let header = [
         "行番号", "製造管理番号", "冊", "ページ", "用紙", "項目", "様式の大きさ(pt)", "使った大きさ(pt)", "縮小率(%)",
@@ -52,7 +55,7 @@ public struct FittedText: Hashable, Sendable {
     public var columns: [String] {
         [
             String(row), serial.map { String($0).applying([.pad(8)]) } ?? "", String(volume),
-            String(page), isOfCarrier ? "宛名台紙" : "通知", field, Self.text(statedSize),
+            String(page), isOfCarrier ? "宛名台紙" : Self.noticePaper, field, Self.text(statedSize),
             Self.text(size), String(Int((size / statedSize * 100).rounded())),
             String(Int((condensing * 100).rounded())), String(lineCount), isSeparated ? "○" : "",
         ]

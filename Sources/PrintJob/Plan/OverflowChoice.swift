@@ -3,7 +3,8 @@ internal import LayoutDescription
 public import NoticeModel
 
 /// What becomes of notices whose text does not fit, field by field. A text that shows several
-/// fields is printed apart if any of them may be.
+/// fields is printed apart if any of them may be. What is said of 氏名 holds for 宛名 too, unless
+/// that is named itself: where a record leaves 宛名 empty, the two are one value.
 public struct OverflowChoice: Codable, Hashable, Sendable {
     /// For fields that are not named.
     public var standard: OverflowTreatment
@@ -23,12 +24,24 @@ public struct OverflowChoice: Codable, Hashable, Sendable {
 
     /// A layout with more room for the texts whose notices may be printed apart.
     func applied(to layout: Layout) -> Layout {
-        layout.separating { (fields[$0] ?? standard) == .separate }
+        layout.separating { treatment(of: $0) == .separate }
+    }
+
+    private func treatment(of field: String) -> OverflowTreatment {
+        if let own = fields[field] { return own }
+        if field == FieldDeclaration.recipientName, let name = fields[FieldDeclaration.holderName] {
+            return name
+        }
+        return standard
     }
 
     /// The same for a document that does not have all of the fields.
     func restricted(to document: DocumentType) -> OverflowChoice {
-        OverflowChoice(
+        var fields = fields
+        // 宛名 may be there where 氏名 is not: on a carrier sheet.
+        let recipient = FieldDeclaration.recipientName
+        fields[recipient] = fields[recipient] ?? fields[FieldDeclaration.holderName]
+        return OverflowChoice(
             standard: standard,
             fields: fields.filter { document.schema.index(of: $0.key) != nil })
     }

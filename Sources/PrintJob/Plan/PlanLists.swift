@@ -12,12 +12,14 @@ struct PlanLists {
 
     /// `rejected.csv`, `plan.json` and, if there is anything in them, `warnings.csv` (rows to look
     /// at), `shrunk.csv` (texts that are smaller or narrower than stated) and `overflow.csv` (those
-    /// of them because of which mail pieces are printed apart).
+    /// of them because of which mail pieces are printed apart, and what else is in these).
     func write(_ plan: PrintPlan) throws(OutputFailure) -> [JobManifest.File] {
         var files = [try list("rejected.csv", plan.rejections)]
         if !plan.warnings.isEmpty { files.append(try list("warnings.csv", plan.warnings)) }
-        let separated = plan.fits.filter(\.isSeparated)
-        if !plan.fits.isEmpty { files.append(try list(Self.shrunkName, plan.fits)) }
+        if !plan.fits.isEmpty {
+            files.append(try list(Self.shrunkName, plan.fits.map(\.columns)))
+        }
+        let separated = OverflowList(plan).lines
         if !separated.isEmpty { files.append(try list(Self.overflowName, separated)) }
         let file = try folder.makeFile(Self.planName)
         try file.write(try JobDocument.json(plan.report, name: Self.planName))
@@ -27,10 +29,10 @@ struct PlanLists {
     }
 
     private func list(
-        _ name: String, _ texts: [FittedText]
+        _ name: String, _ lines: [[String]]
     ) throws(OutputFailure) -> JobManifest.File {
         let list = try CSVList(try folder.makeFile(name), header: FittedText.header)
-        for text in texts { try list.append(text.columns) }
+        for line in lines { try list.append(line) }
         return try list.commit(to: folder)
     }
 

@@ -16,4 +16,10 @@ struct PlannedPiece {
     let volume: Int
     /// First page within the volume, from 1.
     let page: Int
+
+    /// First page of the notice of a member, within the volume and from 1.
+    func page(ofMember member: Int, sheetsPerNotice: Int, pagesPerSheet: Int) -> Int {
+        let sheetsBefore = (carrier == nil ? 0 : 1) + member * sheetsPerNotice
+        return page + sheetsBefore * pagesPerSheet
+    }
 }

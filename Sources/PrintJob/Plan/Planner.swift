@@ -155,6 +155,8 @@ struct Planner {
                 look.carrierFits.append($0)
             }
         }
+        // A carrier sheet says what its notice has said.
+        look.findings = look.findings.withoutRepetitions
         if let fault = press.barcodes.fault(of: notice, startsPiece: startsPiece) {
             look.hasBarcode = false
             let finding = press.barcodes.finding(fault, of: notice)

@@ -41,7 +41,8 @@ extension NoticePress {
         guard overflow != nil else { return [] }
         var fields: [String] = []
         _ = check(notice, numbers) { fit in
-            if fit.isSeparated, !fields.contains(fit.field) { fields.append(fit.field) }
+            let field = notice.schema.index(of: fit.field).map(notice.column) ?? fit.field
+            if fit.isSeparated, !fields.contains(field) { fields.append(field) }
         }
         return fields.map { field in
             Diagnostic(
