@@ -23,6 +23,9 @@ public final class ResidentsReader {
     private let mapper: RowMapper
     private let keyReader: RowKeys.Reader
     private let registerCodes: RegisterCodeCheck
+    private let shapeRemark: Diagnostic?
+    private let isNarrow: Bool
+    private var narrowRows = NarrowShiftJISCount()
     private var repetitions: RepetitionCheck
     /// The first row, read ahead to know that there is one.
     private var firstRow: RawRow?
@@ -56,6 +59,8 @@ public final class ResidentsReader {
             if let path = source.mappingPath {
                 try RecordMapping.load(path: path, schema: schema)
             } else { nil }
+        isNarrow = source.encoding == .shiftJIS
+        shapeRemark = try Self.shapeRemark(mapping, source, format)
         mapper = try RowMapper(mapping, schema: schema, isFixed: format == .fixed)
         let text = try InputSignature.open(input, encoding: source.encoding ?? .utf8)
         let columns = mapper.sourceSchema
@@ -90,7 +95,10 @@ public final class ResidentsReader {
 
     /// Remarks about the file as a whole: columns that are not read, a last line without its end.
     /// Complete when `next()` has returned `nil`; none of them is an error.
-    public var findings: [Diagnostic] { rows.findings }
+    public var findings: [Diagnostic] {
+        (shapeRemark.map { [$0] } ?? []) + rows.findings
+            + narrowRows.findings(file: rows.input.name)
+    }
 
     /// Share of the input that has been read, 0 to 1; `nil` where its size is not known.
     public var fractionRead: Double? {
@@ -135,7 +143,9 @@ public final class ResidentsReader {
         case .faults(let faults):
             (keys, texts) = (.none, [])
             return .rejected(Rejection(row: row.number, lines: row.lines, findings: faults))
-        case .values(let source): return check(mapper.map(source, row: row.number), row)
+        case .values(let source):
+            if isNarrow { narrowRows.add(source, row: row.number) }
+            return check(mapper.map(source, row: row.number), row)
         }
     }
 
@@ -179,6 +189,27 @@ public final class ResidentsReader {
             hint: mapping == nil
                 ? "--mapping に、record: と columns: を書いた対応表を指定してください"
                 : "対応表に record: と columns: を書いてください")
+    }
+
+    /// What becomes of the `record:` of a mapping where the file is read as another format: its
+    /// extension alone may have said so by mistake, the option of a command line does not.
+    ///
+    /// - Throws: `mapping.record-unused` if nobody named the format.
+    private static func shapeRemark(
+        _ mapping: RecordMapping?, _ source: ResidentsSource, _ format: ResidentsFormat
+    ) throws(DiagnosticFailure) -> Diagnostic? {
+        guard let shape = mapping?.record, format != .fixed else { return nil }
+        let name = format.rawValue
+        if source.format != nil {
+            return Diagnostic(
+                .note, "mapping.record-unused", at: shape.place,
+                "--input-format \(name) なので、固定長の record: と columns: は使いません")
+        }
+        throw DiagnosticFailure(
+            Diagnostic(
+                "mapping.record-unused", at: shape.place,
+                "対応表は固定長（record:）ですが、住民ファイルの拡張子は \(name) のものです",
+                hint: "固定長のファイルなら --input-format fixed を、そうでなければ --input-format \(name) を指定してください"))
     }
 
     private static func changedSize(_ input: InputBytes) -> Diagnostic {
