@@ -53,6 +53,8 @@ struct VerifyCommand: ParsableCommand {
         if report == "" || report == "-" {
             throw ValidationError("--report にはファイルを指定してください")
         }
+        // Here the parser knows which command's usage to show; when it runs, it no longer does.
+        if !contents.isComplete { try contents.refuseForJob() }
     }
 
     func run() throws {
@@ -80,7 +82,6 @@ struct VerifyCommand: ParsableCommand {
 
     /// The PDFs of a job, from its folder.
     private func readJob(_ engines: ReadingEngines) throws -> VerificationSummary {
-        try contents.refuseForJob()
         let place = JobPlace(path)
         let result = try watched { display throws(JobFailure) in
             try JobVerification(
