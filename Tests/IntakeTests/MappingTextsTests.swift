@@ -21,15 +21,15 @@ struct MappingTextsTests {
     @Test(
         "どの行も印刷できなくする値は、行を読む前に、位置と直し方を示して断る",
         arguments: [
-            ("申請書ID: { constant: \"123\" }", 21, "23桁"),
+            ("申請書ID: { constant: \"123\" }", 22, "23桁"),
             ("郵便番号: { constant: １２３ }", 21, "半角"),
             ("敬称: { constant: 殿 }", 19, "様"),
             ("肩書: { constant: あああああああああああああああああああああああああ }", 19, "20文字"),
-            ("性別: { column: s, values: { \"1\": おとこ, \"2\": 女 } }", 36, "男、女"),
+            ("性別: { column: s, values: { \"1\": おとこ, \"2\": 女 } }", 35, "男、女"),
             ("外国人住民の区分: { column: s, default: 日本人 }", 35, "特別永住者"),
-            ("生年月日: { constant: 2020-02-30 }", 21, "日付"),
+            ("生年月日: { constant: 2020-02-30 }", 21, "実在する日"),
             ("生年月日: { constant: \"5020230\", date: gyyMMdd }", 21, "元号"),
-            ("生年月日: { column: a, values: { x: 2020 }, date: yyyyMMdd }", 39, "date"),
+            ("生年月日: { column: a, values: { x: 2020 }, date: yyyyMMdd }", 35, "date"),
             ("性別: { constant: \"3\", values: { \"1\": 男 } }", 19, "values"),
         ])
     func refused(fields: String, column: Int, hint: String) throws {
