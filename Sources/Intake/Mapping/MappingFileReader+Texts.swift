@@ -59,6 +59,6 @@ extension MappingFileReader {
         reader.report(
             "invalid-text", at: value.place,
             "「\(declaration.name)」の値として印刷できません: \(violation.message)",
-            hint: violation.hint)
+            hint: text.isEmpty ? "値を書くか、元の列を column: で指定してください" : violation.hint)
     }
 }
