@@ -27,6 +27,9 @@ public final class ResidentsReader {
     /// Rows of which that could not be read.
     private var unknownHouseholds = 0
     private let registerCodes: RegisterCodeCheck
+    private let shapeRemark: Diagnostic?
+    private let isNarrow: Bool
+    private var narrowRows = NarrowShiftJISCount()
     private var repetitions: RepetitionCheck
     /// The first row, read ahead to know that there is one.
     private var firstRow: RawRow?
@@ -60,6 +63,8 @@ public final class ResidentsReader {
             if let path = source.mappingPath {
                 try RecordMapping.load(path: path, schema: schema)
             } else { nil }
+        isNarrow = source.encoding == .shiftJIS
+        shapeRemark = try Self.shapeRemark(mapping, source, format)
         mapper = try RowMapper(mapping, schema: schema, isFixed: format == .fixed)
         let text = try InputSignature.open(input, encoding: source.encoding ?? .utf8)
         let columns = mapper.sourceSchema
@@ -96,13 +101,16 @@ public final class ResidentsReader {
     /// Remarks about the file as a whole: columns that are not read, a last line without its end.
     /// Complete when `next()` has returned `nil`; none of them is an error.
     public var findings: [Diagnostic] {
-        guard unknownHouseholds > 0, namesHouseholds else { return rows.findings }
-        return rows.findings + [
-            Diagnostic(
-                .warning, "intake.unknown-household", at: .file(rows.input.name),
-                "どの世帯か読めない行が\(unknownHouseholds)行あります。同じ世帯の封書は、その人が欠けたまま印刷されます",
-                hint: "読めない行を直してから印刷してください")
-        ]
+        [shapeRemark, unknownHousehold].compactMap(\.self) + rows.findings
+            + narrowRows.findings(file: rows.input.name)
+    }
+
+    private var unknownHousehold: Diagnostic? {
+        guard unknownHouseholds > 0, namesHouseholds else { return nil }
+        return Diagnostic(
+            .warning, "intake.unknown-household", at: .file(rows.input.name),
+            "どの世帯か読めない行が\(unknownHouseholds)行あります。同じ世帯の封書は、その人が欠けたまま印刷されます",
+            hint: "読めない行を直してから印刷してください")
     }
 
     /// Share of the input that has been read, 0 to 1; `nil` where its size is not known.
@@ -151,7 +159,9 @@ public final class ResidentsReader {
             keys = texts.isEmpty ? .none : keyReader.keys(of: texts)
             if keys.household == nil { unknownHouseholds += 1 }
             return .rejected(Rejection(row: row.number, lines: row.lines, findings: faults))
-        case .values(let source): return check(mapper.map(source, row: row.number), row)
+        case .values(let source):
+            if isNarrow { narrowRows.add(source, row: row.number) }
+            return check(mapper.map(source, row: row.number), row)
         }
     }
 
@@ -196,6 +206,27 @@ public final class ResidentsReader {
             hint: mapping == nil
                 ? "--mapping に、record: と columns: を書いた対応表を指定してください"
                 : "対応表に record: と columns: を書いてください")
+    }
+
+    /// What becomes of the `record:` of a mapping where the file is read as another format: its
+    /// extension alone may have said so by mistake, the option of a command line does not.
+    ///
+    /// - Throws: `mapping.record-unused` if nobody named the format.
+    private static func shapeRemark(
+        _ mapping: RecordMapping?, _ source: ResidentsSource, _ format: ResidentsFormat
+    ) throws(DiagnosticFailure) -> Diagnostic? {
+        guard let shape = mapping?.record, format != .fixed else { return nil }
+        let name = format.rawValue
+        if source.format != nil {
+            return Diagnostic(
+                .note, "mapping.record-unused", at: shape.place,
+                "--input-format \(name) なので、固定長の record: と columns: は使いません")
+        }
+        throw DiagnosticFailure(
+            Diagnostic(
+                "mapping.record-unused", at: shape.place,
+                "対応表は固定長（record:）ですが、住民ファイルの拡張子は \(name) のものです",
+                hint: "固定長のファイルなら --input-format fixed を、そうでなければ --input-format \(name) を指定してください"))
     }
 
     private static func changedSize(_ input: InputBytes) -> Diagnostic {

@@ -11,7 +11,7 @@ struct ReadingOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "住民ファイルの文字コード。utf-8、cp932（WindowsのShift_JIS）、shift_jis、euc-jp、utf-16、utf-16le、utf-16be。省くと utf-8。",
+            "住民ファイルの文字コード。utf-8、cp932（WindowsのShift_JIS）、shift_jis（0x5Cは¥、0x7Eは‾になり、①や髙はない）、euc-jp、utf-16、utf-16le、utf-16be。省くと utf-8。",
             valueName: "encoding"))
     var encoding: TextEncoding?
 

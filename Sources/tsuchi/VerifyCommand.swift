@@ -54,6 +54,8 @@ struct VerifyCommand: ParsableCommand {
         if report == "" || report == "-" {
             throw ValidationError("--report にはファイルを指定してください")
         }
+        // Here the parser knows which command's usage to show; when it runs, it no longer does.
+        if !contents.isComplete { try contents.refuseForJob() }
     }
 
     func run() throws {
@@ -81,7 +83,6 @@ struct VerifyCommand: ParsableCommand {
 
     /// The PDFs of a job, from its folder.
     private func readJob(_ engines: ReadingEngines) throws -> VerificationSummary {
-        try contents.refuseForJob()
         let place = JobPlace(path)
         let postcodes = contents.barcodes.choice.postcodeDataPath
         let result = try watched { display throws(JobFailure) in

@@ -69,6 +69,31 @@ struct LegacyInputTests {
         #expect(verify.errors.contains("[resume.changed-mapping]"))
     }
 
+    @Test("A job whose mapping file has moved says what can be done, not to mind an option")
+    func movedMapping() throws {
+        let batch = try run(["batch", "card-application"], ["--output", "job"])
+        #expect(batch.status == 0, "\(batch.errors)")
+        try FileManager.default.moveItem(
+            atPath: counter.path("mapping.yaml"), toPath: counter.path("moved.yaml"))
+        let verify = try counter.run(["verify", "job", "--input", "legacy-residents.csv"])
+        #expect(verify.status == 66)
+        #expect(verify.codes == ["resume.mapping-gone"])
+        #expect(verify.errors.contains("元の場所に戻す"))
+        #expect(!verify.errors.contains("--mapping"))
+        #expect(try counter.run(["verify", "job"]).status == 0)
+    }
+
+    @Test("What a job's folder takes no part in is refused with the usage of verify itself")
+    func jobUsage() throws {
+        for words in [["--overflow", "separate"], ["--mapping", "mapping.yaml"]] {
+            let outcome = try counter.run(["verify", "job"] + words)
+            #expect(outcome.status == 64)
+            #expect(outcome.codes == ["option.invalid"])
+            #expect(outcome.errors.contains("使い方: tsuchi verify"))
+            #expect(outcome.errors.contains("tsuchi verify --help"))
+        }
+    }
+
     @Test("A request of a ledger from before encodings and mappings still reads")
     func olderRequest() throws {
         let request = JobRequest(

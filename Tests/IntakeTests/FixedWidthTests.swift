@@ -48,6 +48,27 @@ struct FixedWidthTests {
             mapping: mapping.map { try TemporaryFile($0, extension: "yaml") })
     }
 
+    @Test("固定長の対応表は、拡張子が .csv のファイルでは黙って無視されず、形式の指定を求める")
+    func otherExtension() throws {
+        let text = Self.record(1, "見本太郎") + "\r\n"
+        let mapping = try TemporaryFile(Self.mapping, extension: "yaml")
+        for suffix in ["csv", "jsonl"] {
+            let file = try LegacyText.file(text, .cp932, extension: suffix)
+            let finding = try #require(
+                try Residents.refusal(file, .cp932, mapping: mapping)?.first)
+            #expect(finding.code == "mapping.record-unused")
+            #expect(finding.place == .position(file: mapping.path, line: 2, column: 9))
+            #expect(finding.hint?.contains("--input-format fixed") == true)
+            let outcome = try Residents.read(file, .cp932, format: .fixed, mapping: mapping)
+            #expect(outcome.names == ["見本太郎"])
+        }
+        let table = try TemporaryFile("番号,個人,漢字,生年\n" + Residents.line(1) + "\n")
+        let named = try Residents.read(table, nil, format: .csv, mapping: mapping)
+        #expect(named.printed == [1])
+        #expect(named.findings.map(\.code) == ["mapping.record-unused"])
+        #expect(named.findings.map(\.severity) == [.note])
+    }
+
     @Test("バイト位置で切り、詰め物の空白を除く", arguments: ["\r\n", "\n"])
     func bytes(end: String) throws {
         let text = [Self.record(1, "表能ソ"), Self.record(2, "見本十太郎")].map { $0 + end }.joined()

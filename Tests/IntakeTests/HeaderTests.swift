@@ -26,14 +26,44 @@ struct HeaderTests {
         for value in Residents.fields(1) { #expect(!shown.contains(value)) }
     }
 
-    @Test("同じ見出しが二度あれば止まる; 名前のない列は何度あってもよい")
+    @Test("帳票が読む見出しが二度あれば止まる; 名前のない列は何度あってもよい")
     func duplicates() throws {
         let twice = try Residents.refusal("氏名," + Residents.header + ",備考,備考\n" + Self.row)
-        #expect(twice?.map(\.code) == ["intake.duplicate-column", "intake.duplicate-column"])
+        #expect(twice?.map(\.code) == ["intake.duplicate-column"])
         #expect(twice?.first?.message == "見出し「氏名」が1列目と4列目にあります")
-        #expect(twice?.last?.message == "同じ見出しが6列目と7列目にあります")
         #expect(
             try Residents.read(Residents.header + ",,\n" + Residents.line(1) + ",,\n").rules == [])
+    }
+
+    @Test("読まない列の見出しが二度あっても止まらず、名前を知らせる")
+    func unusedDuplicates() throws {
+        let outcome = try Residents.read(
+            Residents.header + ",備考,備考,性別,性別\n" + Residents.line(1) + ",a,b,c,d\n")
+        #expect(outcome.printed == [1])
+        let notes = outcome.findings.filter { $0.code == "intake.duplicate-unused-column" }
+        #expect(notes.map(\.severity) == [.note, .note])
+        #expect(
+            notes.map(\.message) == [
+                "見出し「備考」が5列目と6列目にあります（どちらも読みません）",
+                "見出し「性別」が7列目と8列目にあります（どちらも読みません）",
+            ])
+    }
+
+    @Test("対応表が使う列だけが、見出しの重なりで止まる")
+    func mappedDuplicates() throws {
+        let file = try TemporaryFile(
+            "番号,個人,漢字,生年,住所,住所\n" + Residents.line(1) + ",a,b\n")
+        func mapping(_ extra: String = "") throws -> TemporaryFile {
+            try TemporaryFile(
+                "mapping: 1\nfields:\n  申請書ID: 番号\n  個人番号: 個人\n  氏名: 漢字\n  生年月日: 生年\n\(extra)",
+                extension: "yaml")
+        }
+        let outcome = try Residents.read(file, nil, mapping: mapping())
+        #expect(outcome.printed == [1])
+        #expect(outcome.findings.contains { $0.message.contains("見出し「住所」が5列目と6列目") })
+        let refused = try Residents.refusal(file, nil, mapping: mapping("  住所: 住所\n"))
+        #expect(refused?.map(\.code) == ["intake.duplicate-column"])
+        #expect(refused?.first?.message == "見出し「住所」が5列目と6列目にあります")
     }
 
     @Test("知らない列は一度だけ警告し、近い列名を示す; ほかの文書の列は知らせるだけ")

@@ -230,6 +230,70 @@ struct LegacyReadingTests {
         #expect(!findings.contains { $0.message.contains("見本") })
     }
 
+    @Test(
+        "見出しの誤りが文字コードと関わりないときは、文字コードを勧めない",
+        arguments: [TextEncoding.cp932, .shiftJIS, .eucJP, .utf16, .utf16LE, .utf8])
+    func columnHints(encoding: TextEncoding) throws {
+        let mark = encoding == .utf16 ? "\u{FEFF}" : ""
+        let order: TextEncoding = encoding == .utf16 ? .utf16LE : encoding
+        let mapping = try TemporaryFile(
+            "mapping: 1\nfields:\n  申請書ID: 番号\n  個人番号: 個人\n  氏名: 漢字\n  生年月日: 生年\n",
+            extension: "yaml")
+        for header in ["番号,個人,漢字,漢字,生年", "番号,個人,漢字,備考"] {
+            let file = try LegacyText.file(mark + header + "\r\n1,2,見本,4,5\r\n", order)
+            let finding = try #require(
+                try Residents.refusal(file, encoding, mapping: mapping)?.first)
+            #expect(["intake.duplicate-column", "intake.missing-column"].contains(finding.code))
+            #expect(finding.hint?.contains("--encoding") == false)
+            #expect(finding.hint?.contains("列") == true)
+        }
+        let missing = try LegacyText.file(mark + "申請書ID,個人番号,氏名\r\n1,2,見本\r\n", order)
+        #expect(try Residents.refusal(missing, encoding)?.first?.hint == "見出しを確かめて、列を加えてください")
+    }
+
+    @Test("途中で切れたUTF-16は、いま使っている文字コードを勧めず、切れたことを疑わせる", arguments: [true, false])
+    func oddByteCount(isMarked: Bool) throws {
+        let text = (isMarked ? "\u{FEFF}" : "") + table(["見本 一"])
+        let bytes = try LegacyText.bytes(text, .utf16LE) + [0x42]
+        let outcome = try Residents.read(
+            try TemporaryFile(bytes), isMarked ? .utf16 : .utf16LE)
+        #expect(outcome.rules.first == "2:intake.encoding")
+        let hint = try #require(outcome.rejections.first?.findings.first?.hint)
+        #expect(hint.contains("途中で切れて"))
+        #expect(!hint.contains("--encoding"))
+    }
+
+    @Test("CP932で読んでいるファイルに、狭いShift_JISは勧めない")
+    func narrowShiftJIS() throws {
+        var bytes = try LegacyText.bytes(table(["見本 一"]), .cp932)
+        bytes.insert(contentsOf: [0x80], at: bytes.count - 3)
+        let cut = try Residents.read(try TemporaryFile(bytes), .cp932)
+        #expect(cut.rejections.first?.findings.first?.hint?.contains("shift_jis") == false)
+        let file = try LegacyText.file("番号,漢字\r\n1,髙\r\n", .cp932)
+        let wide = try Residents.refusal(file, .shiftJIS)?.compactMap(\.hint).joined()
+        #expect(wide?.contains("shift_jis") == false)
+        let told = try Residents.refusal(LegacyText.file(table(["見本"]), .cp932), nil)
+        let hint = try #require(told?.first?.hint)
+        let (wideAt, narrowAt) = (hint.range(of: "cp932"), hint.range(of: "shift_jis"))
+        #expect(try #require(wideAt).lowerBound < #require(narrowAt).lowerBound)
+    }
+
+    @Test("shift_jis の0x5Cと0x7Eは¥と‾になるので、読んだ列にある行を数えて一度だけ知らせる")
+    func yenAndOverline() throws {
+        let text =
+            Residents.header + ",備考\n" + Residents.line(1) + ",~\n"
+            + Residents.line(2, name: "A~B") + ",\n" + Residents.line(3, name: "A\\B") + ",\n"
+        let file = try TemporaryFile(LegacyText.bytes(text, .cp932))
+        let warnings = try Residents.read(file, .shiftJIS).findings
+            .filter { $0.code == "intake.yen-or-overline" }
+        #expect(warnings.map(\.severity) == [.warning])
+        #expect(warnings.first?.message.contains("2行あります（最初は2行目）") == true)
+        #expect(warnings.first?.hint?.contains("--encoding cp932") == true)
+        #expect(
+            !(try Residents.read(file, .cp932).findings)
+                .contains { $0.code == "intake.yen-or-overline" })
+    }
+
     @Test("UTF-8の文字でないバイトも、ファイルの位置を示す")
     func utf8Offset() throws {
         let head = Array((Residents.header + "\n" + Residents.line(1) + "\n").utf8)

@@ -16,8 +16,9 @@ struct ColumnMapping {
 
     /// Reads a header; blanks around its names do not count.
     ///
-    /// - Throws: all that is wrong with it: no header at all, a name twice, required columns that
-    ///   are missing.
+    /// - Parameter isMapped: Whether the schema is that of a mapping file.
+    /// - Throws: all that is wrong with it: no header at all, the name of a field twice, required
+    ///   columns that are missing. A name twice that nobody reads is only told.
     init(
         header: [String], schema: RecordSchema, isMapped: Bool = false, at place: Place
     ) throws(DiagnosticFailure) {
@@ -26,14 +27,16 @@ struct ColumnMapping {
         columnOfField = schema.fields.map { names.firstIndex(of: $0.name) }
         fieldOfColumn = names.map { schema.index(of: $0) == nil ? nil : $0 }
         let extra = names.filter { schema.index(of: $0) == nil }
-        var errors = Self.missing(columnOfField, extra, schema, place)
-        errors += Self.duplicates(names, schema, place)
+        let repeated = Self.duplicates(names, schema, place)
+        let errors =
+            Self.missing(columnOfField, extra, schema, isMapped, place)
+            + repeated.filter { $0.severity == .error }
         if errors.hasErrors { throw DiagnosticFailure(errors) }
 
         var extraNames = ExtraNames(schema: schema, isMapped: isMapped)
         for name in extra { extraNames.insert(name) }
         let found = columnOfField
-        findings = extraNames.findings(at: place) { found[$0] != nil }
+        findings = extraNames.findings(at: place) { found[$0] != nil } + repeated
     }
 
     /// The name of the field in a column, if it is one; a name of the schema, never of the file.
@@ -42,7 +45,8 @@ struct ColumnMapping {
     }
 
     private static func missing(
-        _ columnOfField: [Int?], _ extra: [String], _ schema: RecordSchema, _ place: Place
+        _ columnOfField: [Int?], _ extra: [String], _ schema: RecordSchema,
+        _ isMapped: Bool, _ place: Place
     ) -> [Diagnostic] {
         let missing = schema.fields.indices.filter {
             schema.fields[$0].isRequired && columnOfField[$0] == nil
@@ -58,16 +62,17 @@ struct ColumnMapping {
         }
         if missing.isEmpty { return [] }
         let hints = ExtraNames.hints(for: missing, in: extra)
+        let usual = isMapped ? "見出しと、対応表に書いた列の名前を確かめてください" : "見出しを確かめて、列を加えてください"
         return [
             Diagnostic(
                 .error, "intake.missing-column", at: place,
                 "必要な列がありません: \(ExtraNames.list(missing))",
-                hint: hints.isEmpty ? "見出しを確かめて、列を加えてください" : hints)
+                hint: hints.isEmpty ? usual : hints)
         ]
     }
 
-    /// A field's name twice is named; another name twice could be a value of a file without a
-    /// header, so only its column is.
+    /// The names that stand twice: an error where the column is read, otherwise a note. The notes
+    /// hold only in a file whose header is recognised; elsewhere a name may be somebody's value.
     private static func duplicates(
         _ names: [String], _ schema: RecordSchema, _ place: Place
     ) -> [Diagnostic] {
@@ -78,12 +83,19 @@ struct ColumnMapping {
                 first[name] = column
                 continue
             }
-            let shown = schema.index(of: name) == nil ? "同じ見出し" : "見出し「\(name)」"
+            // A file of nothing but equal names must not fill the screen.
+            if findings.count == 30 { break }
+            let isRead = schema.index(of: name) != nil
+            let message =
+                "見出し「\(ExtraNames.shown(name))」が\(earlier + 1)列目と\(column + 1)列目にあります"
             findings.append(
-                Diagnostic(
-                    .error, "intake.duplicate-column", at: place,
-                    "\(shown)が\(earlier + 1)列目と\(column + 1)列目にあります",
-                    hint: "どちらの列を使うか決められません。一方を除いてください"))
+                isRead
+                    ? Diagnostic(
+                        .error, "intake.duplicate-column", at: place, message,
+                        hint: "どちらの列を使うか決められません。一方の見出しを変えるか、列を除いてください")
+                    : Diagnostic(
+                        .note, "intake.duplicate-unused-column", at: place,
+                        "\(message)（どちらも読みません）"))
         }
         return findings
     }

@@ -19,37 +19,59 @@ struct EncodingGuess {
     /// - Parameter names: Names that the first line should have: where it has one of them in some
     ///   encoding, only such are told.
     func hint(names: [String]) -> String? {
-        let found = candidates(names: names)
-        if found.isEmpty { return nil }
-        let options = found.map { "--encoding \($0.rawValue)" }.joined(separator: "、")
+        let valid = candidates
+        let named = valid.filter { shownCount(names, in: text(in: $0)) > 0 }
+        return Self.hint(named.isEmpty ? valid : named)
+    }
+
+    /// The same where other encodings show more of the names than the chosen one does: otherwise
+    /// what is wrong with a header is not its encoding.
+    func hintWhereNamesShow(names: [String]) -> String? {
+        let shown = shownCount(names, in: textAsRead)
+        return Self.hint(candidates.filter { shownCount(names, in: text(in: $0)) > shown })
+    }
+
+    /// Whether the first bytes are text in the encoding in which the file is read.
+    var isReadable: Bool { textAsRead != nil }
+
+    /// The other encodings in which the bytes are text. Of the two kinds of Shift_JIS the narrow
+    /// one is none for who chose the wide one: it would turn 髙 and ① away, and `~` into `‾`.
+    private var candidates: [TextEncoding] {
+        TextEncoding.allCases.filter { other in
+            if other == encoding || other == .shiftJIS && encoding == .cp932 { return false }
+            if other == .utf16, encoding == markedOrder { return false }
+            return text(in: other) != nil
+        }
+    }
+
+    private static func hint(_ encodings: [TextEncoding]) -> String? {
+        if encodings.isEmpty { return nil }
+        let options = encodings.map { "--encoding \($0.rawValue)" }.joined(separator: "、")
         return "ファイルの先頭は次の文字コードとして読めます: \(options)。元のシステムに確かめて指定するか、UTF-8で保存し直してください"
     }
 
-    /// The same where other encodings show known names, the chosen one does not.
-    func hintWhereNamesShow(names: [String]) -> String? {
-        candidates(names: names).contains { shows(names, in: $0) } ? hint(names: names) : nil
-    }
-
-    /// Whether the first bytes are text in an encoding.
-    func isValid(in encoding: TextEncoding) -> Bool { text(in: encoding) != nil }
-
-    private func candidates(names: [String]) -> [TextEncoding] {
-        let valid = TextEncoding.allCases.filter { $0 != encoding && text(in: $0) != nil }
-        let named = valid.filter { shows(names, in: $0) }
-        return named.isEmpty ? valid : named
-    }
-
-    private func shows(_ names: [String], in encoding: TextEncoding) -> Bool {
-        guard let text = text(in: encoding) else { return false }
+    private func shownCount(_ names: [String], in text: String?) -> Int {
+        guard let text else { return 0 }
         let line = text.prefix { !$0.isNewline }
-        return names.contains { line.contains($0) }
+        return names.count { line.contains($0) }
+    }
+
+    /// The order of UTF-16 that a mark tells.
+    private var markedOrder: TextEncoding? {
+        if bytes.starts(with: [0xFF, 0xFE]) { return .utf16LE }
+        return bytes.starts(with: [0xFE, 0xFF]) ? .utf16BE : nil
+    }
+
+    /// The text in the encoding of the file; a mark of UTF-16 has told the order of its bytes.
+    private var textAsRead: String? {
+        markedOrder == encoding ? Self.wide(bytes) : text(in: encoding)
     }
 
     /// The text in an encoding; `nil` if some bytes are no character in it. A character that the
     /// last byte cuts off is none of these.
     private func text(in encoding: TextEncoding) -> String? {
         let hasNull = bytes.contains(0)
-        let isMarked = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+        let isMarked = markedOrder != nil
         switch encoding {
         case .utf8: return hasNull ? nil : Self.utf8(bytes)
         case .utf16: return isMarked ? Self.wide(bytes) : nil

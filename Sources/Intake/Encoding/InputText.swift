@@ -51,12 +51,12 @@ final class InputText {
     /// What to do about bytes that are no character: where the first bytes of the file are none
     /// either, it is in another encoding.
     private(set) lazy var encodingHint: String = {
-        let isReadable = EncodingGuess(firstBytes, readAs: .utf16).isValid(in: encoding)
-        let hint = isReadable ? nil : guess.hint(names: [])
-        return hint
-            ?? (encoding == .utf8
-                ? "元のデータの文字を確かめ、UTF-8で保存し直してください"
-                : "元のデータの文字を確かめてください。\(encoding.title)にない文字は、元のシステムで直すかUTF-8で出力してください")
+        if !guess.isReadable, let hint = guess.hint(names: []) { return hint }
+        if encoding == .utf8 { return "元のデータの文字を確かめ、UTF-8で保存し直してください" }
+        // UTF-16 has every character: what breaks it is a byte or half of a pair that is missing.
+        return encoding.isWide
+            ? "ファイルが途中で切れていないか、バイトが欠けていないかを確かめ、元のシステムから出力し直してください"
+            : "元のデータの文字を確かめてください。\(encoding.title)にない文字は、元のシステムで直すかUTF-8で出力してください"
     }()
 
     /// What is left of the block.

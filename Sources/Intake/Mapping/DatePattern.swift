@@ -160,3 +160,10 @@ struct DatePattern: Hashable, Sendable {
         return count - blanks >= 1 && count >= digits.lowerBound ? number : nil
     }
 }
+
+extension DatePattern {
+    /// A date so written as the canonical columns write it; `nil` if it is none.
+    func canonicalText(_ text: String) -> String? {
+        date(text).map { "\($0.year)/\($0.month)/\($0.day)" }
+    }
+}

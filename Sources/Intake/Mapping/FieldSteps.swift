@@ -94,12 +94,12 @@ struct FieldSteps {
     }
 
     private func date(_ text: String, _ pattern: DatePattern) throws(Fault) -> String {
-        guard let date = pattern.date(text) else {
+        guard let date = pattern.canonicalText(text) else {
             throw Fault(
                 code: "intake.mapping-date", message: "対応表の書き方（date）の日付ではないか、実在しない日です",
                 hint: "元号とその元号にある日か、元のデータと対応表の date を確かめてください")
         }
-        return "\(date.year)/\(date.month)/\(date.day)"
+        return date
     }
 
     private static func trimmed(_ text: String) -> String {

@@ -27,6 +27,7 @@ extension MappingFileReader {
         field.split = given("split", keys).flatMap { split($0) }
         field.values = given("values", keys).map { table($0) }
         field.date = date(keys)
+        checkTexts(of: field, keys)
         return field
     }
 

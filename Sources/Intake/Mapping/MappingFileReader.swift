@@ -6,16 +6,16 @@ internal import PositionedYAML
 struct MappingFileReader {
     /// The file, with what was found in it so far.
     var reader: YAMLReader
-    /// The names a field may have.
-    let knownFields: [String]
+    /// The names a field may have, and what its values must look like.
+    let rules: MappedFieldRules
     private(set) var record: FixedRecord?
     private(set) var fields: [MappedField]?
     private(set) var characters = CharacterTable()
     private(set) var fieldsPlace: Place
 
-    init(file: String, knownFields: [String]) {
+    init(file: String, rules: MappedFieldRules) {
         reader = YAMLReader(file: file, room: "mapping")
-        self.knownFields = knownFields
+        self.rules = rules
         fieldsPlace = .file(file)
     }
 
@@ -68,7 +68,7 @@ struct MappingFileReader {
         let list = members(columns).compactMap { column($0.key, $0.keyPlace, $0.value, length) }
         record = FixedRecord(
             length: length ?? 1, unit: unit ?? .bytes, hasLineEnds: hasLineEnds ?? true,
-            columns: list)
+            columns: list, place: shape.place)
     }
 
     private mutating func column(
@@ -95,10 +95,10 @@ struct MappingFileReader {
     private mutating func readFields(_ value: YAMLValue) {
         fieldsPlace = value.place
         fields = members(value).compactMap { entry in
-            if !knownFields.contains(entry.key) {
+            if !rules.names.contains(entry.key) {
                 reader.report(
                     "unknown-field", at: entry.keyPlace, "帳票に「\(entry.key.prefix(40))」という項目はありません",
-                    hint: NameSuggestion.nearest(to: entry.key, in: knownFields)
+                    hint: NameSuggestion.nearest(to: entry.key, in: rules.names)
                         .map { "「\($0)」ではありませんか" } ?? "項目の名前は Layouts/README.md にあります")
             }
             return field(entry.key, entry.keyPlace, entry.value)

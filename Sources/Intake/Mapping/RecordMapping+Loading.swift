@@ -31,11 +31,7 @@ extension RecordMapping {
     public init(
         yaml text: String, file: String, schema: RecordSchema? = nil
     ) throws(DiagnosticFailure) {
-        let own = DocumentType.all.flatMap { $0.schema.fields.map(\.name) }
-        let given = schema?.fields.map(\.name) ?? []
-        var reader = MappingFileReader(
-            file: file,
-            knownFields: (given + own).reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
+        var reader = MappingFileReader(file: file, rules: MappedFieldRules(schema))
         reader.read(text)
         let findings = reader.reader.diagnostics
         if findings.hasErrors { throw DiagnosticFailure(findings) }

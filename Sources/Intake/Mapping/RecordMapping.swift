@@ -61,6 +61,8 @@ struct FixedRecord: Hashable, Sendable {
     /// Whether every record ends with a line end; otherwise the length alone tells.
     let hasLineEnds: Bool
     let columns: [Column]
+    /// Where the file describes it.
+    let place: Place
 }
 
 /// How one canonical column is filled. The steps apply in the order in which they stand here.

@@ -90,6 +90,7 @@ public struct ResumedJob {
                     "標準入力を読み終える前に止まったため、続けられません",
                     hint: "このフォルダーを消して、もう一度最初から印刷してください"))
         }
+        try request.requireMapping(hint: "対応表を元の場所に戻すか、このフォルダーを消して最初から印刷してください")
         try ledger.append(.resumed(session, readers), session)
         for name in JobFolder.plannedNames { unlink(folder.appending(name).string) }
         let press = try JobFailure.checking { () throws(DiagnosticFailure) in
@@ -157,6 +158,18 @@ public struct ResumedJob {
 
     private func isInPlace(_ volume: LedgerVolume) -> Bool {
         (try? FileDigest.sha256(ofJobFile: folder.appending(volume.fileName))) == volume.sha256
+    }
+}
+
+extension JobRequest {
+    /// Makes sure that the mapping file is where it was: the job knows it by its path alone, so the
+    /// hint of the file's own reader, to mind an option, would lead nowhere.
+    func requireMapping(hint: String) throws(JobFailure) {
+        guard let mappingPath, FileDigest.sha256(of: FilePath(mappingPath)) == nil else { return }
+        throw .noInput(
+            Diagnostic(
+                "resume.mapping-gone", at: .file(mappingPath), "計画のときの対応表がこの場所にないか、読めません",
+                hint: hint))
     }
 }
 

@@ -40,6 +40,7 @@ struct InputComparison {
         var residents = job.request.residents
         residents.path = inputPath
         try job.checkMapping()
+        try job.request.requireMapping(hint: "対応表を元の場所に戻すか、--input を省いて控えの記録と比べてください")
         let source = residents
         let reader = try JobFailure.reading { () throws(DiagnosticFailure) in
             try ResidentsReader(
