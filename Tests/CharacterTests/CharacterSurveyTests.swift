@@ -105,6 +105,27 @@ struct CharacterSurveyTests {
         #expect(report.characters.first { $0.codePoints == "U+E000" }?.concern == .privateUse)
     }
 
+    @Test("Marks that no font composes cannot be printed; the letter that has them is a candidate")
+    func looseMarks() throws {
+        defer { remove() }
+        let input = try residents([
+            ["氏名": "Nguye\u{302}\u{303}n ﾊ\u{3099}ア\u{3099}", "住所": "か\u{309A}町x\u{301}1-2"]
+        ])
+        let report = try report(input)
+        let unshowable = report.characters.filter { $0.concern == .unshowable }
+        #expect(
+            unshowable.map { "\($0.codePoints) \($0.places[0].field) \($0.places[0].position)" }
+                == [
+                    "U+0078 U+0301 住所 3", "U+30A2 U+3099 氏名 9", "U+FF8A U+3099 氏名 8",
+                    "U+0065 U+0302 U+0303 氏名 5",
+                ])
+        #expect(
+            unshowable.map { $0.candidates.filter { $0.kind != .font }.map(\.codePoints) } == [
+                [], [], ["U+30D0"], [],
+            ])
+        #expect(unshowable[2].candidates.first?.kind == .composed)
+    }
+
     @Test("Every character the job rejects a row for is in the report, and no other is called so")
     func agreesWithJob() throws {
         defer { remove() }
@@ -112,6 +133,7 @@ struct CharacterSurveyTests {
             "辻\u{E0100}", "辻\u{E0102}", "\u{E000}", "\u{1F600}", "番\u{200B}号", "𠮷田", "か\u{3099}",
             "\u{F860}", "番号 花子", "\u{FA19}", "葛\u{E0100}子", "a\u{301}", "김",
             "J+4E00子", "J+4子", "Ｊ＋４Ｅ００", "\u{302E}番", "ﾡ",
+            "Nguye\u{302}\u{303}n", "ア\u{3099}", "山\u{309A}", "か\u{309A}", "ﾊ\u{3099}", "x\u{301}",
         ]
         for name in names {
             let input = try residents([["氏名": name]])

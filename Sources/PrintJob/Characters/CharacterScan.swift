@@ -132,6 +132,14 @@ struct CharacterScan {
         if scalars.contains(where: { DeclaredRange.isPrivateUse($0.value) }) {
             return "外字の範囲を宣言した書体が、役割「\(role)」にない"
         }
+        let hasMarks = scalars.dropFirst().contains { scalar in
+            switch scalar.properties.generalCategory {
+            case .nonspacingMark, .spacingMark, .enclosingMark:
+                !scalar.properties.isVariationSelector
+            default: false
+            }
+        }
+        if hasMarks { return "文字と結合文字を合わせた字形が、役割「\(role)」の書体にない" }
         let isSequence = scalars.dropFirst().contains { $0.properties.isVariationSelector }
         return isSequence ? "この異体字の字形が、役割「\(role)」の書体にない" : "字形が、役割「\(role)」の書体にない"
     }
