@@ -21,7 +21,7 @@ public enum RegisterCode {
             else { continue }
             found.append(
                 Notation(
-                    position: String(scalars[..<index]).count + 1, name: "J+\(code.digits)"))
+                    position: String(scalars[...index]).count, name: "J+\(code.digits)"))
         }
         return found
     }
