@@ -126,6 +126,50 @@ struct CharacterSurveyTests {
         #expect(unshowable[2].candidates.first?.kind == .composed)
     }
 
+    @Test("Traces of lost characters in names and addresses are to be looked at")
+    func traces() throws {
+        defer { remove() }
+        let input = try residents([
+            ["氏名": "〓?田", "住所": "△△市□□町●1", "方書": "&#x8FBB;荘"], ["氏名": "□ U+8fbb"],
+        ])
+        let report = try report(input)
+        #expect(report.isPrintable)
+        #expect(report.characters.allSatisfy { $0.concern == .suspicious && $0.count == 1 })
+        let spots = report.characters.map { entry in
+            let place = entry.places[0]
+            return "\(entry.codePoints) \(place.row) \(place.field) \(place.position)"
+        }
+        #expect(
+            spots.sorted() == [
+                "&#x8FBB; 1 方書 1", "U+003F 1 氏名 2", "U+25A1 2 氏名 1", "U+25CF 1 住所 7",
+                "U+3013 1 氏名 1", "U+8FBB 2 氏名 3",
+            ])
+    }
+
+    @Test("The report names and counts a faulty character as the job does")
+    func namesLikeJob() throws {
+        defer { remove() }
+        let input = try residents([["氏名": "番山\u{200D}子"]])
+        let faulty = try report(input).characters[0]
+        #expect((faulty.codePoints, faulty.places[0].position) == ("U+200D", 2))
+        let request = JobRequest(
+            layoutPath: Checkout.layouts + "/card-application.yaml",
+            issuerPath: Checkout.layouts + "/Samples/issuer.yaml", fontFolder: Checkout.fonts,
+            inputPath: input)
+        let check = try JobCheck(setup: try PrintSetup(request), request: request).run()
+        #expect(check.rejections.map(\.message).first?.hasPrefix("2文字目（U+200D）") == true)
+    }
+
+    @Test("No substitute is asked for where the document has no column for it")
+    func noSubstitutes() throws {
+        defer { remove() }
+        let headers = ["申請書ID", "氏名", "郵便番号", "住所", "方書", "宛名", "有効期限", "有効期限到来対象"]
+        let row = ["氏名": "𠮷田", "有効期限": "2031年の誕生日まで", "有効期限到来対象": "電子証明書"]
+        let input = try residents([row], headers: headers)
+        #expect(try entries(report(input, document: "expiry-notice")) == [])
+        #expect(try entries(report(input, document: nil)) == ["substitute U+20BB7 1"])
+    }
+
     @Test("Every character the job rejects a row for is in the report, and no other is called so")
     func agreesWithJob() throws {
         defer { remove() }
