@@ -21,4 +21,26 @@ extension Character {
         default: false
         }
     }
+
+    /// Whether combining marks follow the letter. Variation selectors are none, and neither are the
+    /// half-width ﾞ and ﾟ, which have a place of their own.
+    var hasCombiningMarks: Bool {
+        var scalars = unicodeScalars.makeIterator()
+        guard scalars.next() != nil else { return false }
+        while let scalar = scalars.next() {
+            if scalar.isCombiningMark { return true }
+        }
+        return false
+    }
+}
+
+extension Unicode.Scalar {
+    /// A mark that belongs to the letter before it, and no variation selector.
+    var isCombiningMark: Bool {
+        guard value >= 0x300 else { return false }
+        return switch properties.generalCategory {
+        case .nonspacingMark, .spacingMark, .enclosingMark: !properties.isVariationSelector
+        default: false
+        }
+    }
 }

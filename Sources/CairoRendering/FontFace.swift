@@ -38,7 +38,9 @@ final class FontFace {
         character.unicodeScalars.allSatisfy { file.serves($0.value) } && hasGlyph(for: character)
     }
 
-    /// Whether the font has a glyph, whatever it is declared for.
+    /// Whether the font has a glyph, whatever it is declared for. A character with combining marks
+    /// needs one of its own: a mark that is set beside or over its letter by guess is another sign
+    /// than the one on the register.
     func hasGlyph(for character: Character) -> Bool {
         guard let shaper = pango_font_get_hb_font(font) else { return false }
         var glyph: hb_codepoint_t = 0
@@ -55,7 +57,7 @@ final class FontFace {
                 return false
             }
         }
-        return true
+        return !character.hasCombiningMarks || MarkComposition(character, font: shaper).isWhole
     }
 
     /// Whether a font that Pango chose for a stretch of text is this very file.

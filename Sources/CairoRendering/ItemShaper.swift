@@ -53,11 +53,16 @@ struct ItemShaper {
         return clusters
     }
 
-    /// One cluster, or `nil` if a glyph of it is unknown or empty.
+    /// One cluster, or `nil` if a glyph of it is unknown or empty, or a combining mark has become
+    /// a glyph of its own.
     private func cluster(
         _ infos: UnsafeMutablePointer<PangoGlyphInfo>, _ range: Range<Int>, bytes: Range<Int>
     ) -> ShapedCluster? {
         let em = FontFace.shapingSize * Double(PANGO_SCALE)
+        let piece = String(decoding: text[bytes], as: UTF8.self)
+        guard !hasLooseMark(piece, glyphCount: range.count, at: bytes.lowerBound) else {
+            return nil
+        }
         var glyphs: [GlyphRun.Glyph] = []
         var x = 0.0
         for index in range {
@@ -73,15 +78,27 @@ struct ItemShaper {
             x += Double(info.geometry.width) / em
         }
         return ShapedCluster(
-            text: String(decoding: text[bytes], as: UTF8.self), font: face.file.identifier,
-            glyphs: glyphs, advance: x)
+            text: piece, font: face.file.identifier, glyphs: glyphs, advance: x)
     }
 
+    /// A font that composes a character by itself might not do so beside others.
+    private func hasLooseMark(_ piece: String, glyphCount: Int, at offset: Int) -> Bool {
+        let scalars = piece.unicodeScalars
+        if offset > 0, scalars.first?.isCombiningMark == true { return true }
+        return glyphCount > 1 && scalars.dropFirst().contains(where: \.isCombiningMark)
+    }
+
+    /// The whole characters that a piece of the text is of.
     private func sequences(in bytes: Range<Int>, start: Int) -> [UnshowableText.Sequence] {
-        let before = String(decoding: text[..<bytes.lowerBound], as: UTF8.self).count
-        let piece = String(decoding: text[bytes], as: UTF8.self)
-        return piece.enumerated().map { index, character in
-            UnshowableText.Sequence(position: start + before + index + 1, character)
+        var end = 0
+        var found: [UnshowableText.Sequence] = []
+        for (index, character) in String(decoding: text, as: UTF8.self).enumerated() {
+            let begin = end
+            end += character.utf8.count
+            guard begin < bytes.upperBound else { break }
+            guard end > bytes.lowerBound else { continue }
+            found.append(UnshowableText.Sequence(position: start + index + 1, character))
         }
+        return found
     }
 }

@@ -63,7 +63,7 @@ public final class PangoTextShaper: TextShaper {
             }
         }
         flush(&pending, into: &clusters, &missing)
-        if !missing.isEmpty { throw UnshowableText(role: role, sequences: missing) }
+        if !missing.isEmpty { throw UnshowableText(role: role, sequences: Self.ordered(missing)) }
         return clusters
     }
 
@@ -92,6 +92,16 @@ public final class PangoTextShaper: TextShaper {
                     pango_language_from_string("ja"), &attributes, Int32(count + 1))
             }
             return attributes.dropLast().map { $0.is_line_break != 0 }
+        }
+    }
+
+    /// Stretches are shaped later than what stands behind them is looked up, and several pieces of
+    /// one character may be missing.
+    private static func ordered(
+        _ missing: [UnshowableText.Sequence]
+    ) -> [UnshowableText.Sequence] {
+        missing.sorted { $0.position < $1.position }.reduce(into: []) { found, sequence in
+            if found.last != sequence { found.append(sequence) }
         }
     }
 

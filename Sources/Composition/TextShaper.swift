@@ -5,7 +5,8 @@ public protocol TextShaper: AnyObject {
 
     /// Shapes one line of text, without line breaks, in the fonts of a role.
     /// - Throws: ``UnshowableText`` for a glyph or a variation sequence that no font of the role
-    ///   has; nothing is ever shown by a font outside the role.
+    ///   has, and for a letter with combining marks that none of them has as one glyph; nothing is
+    ///   ever shown by a font outside the role.
     func shape(_ text: String, role: String) throws(UnshowableText) -> [ShapedCluster]
 
     /// How wide `text` is, if that is known without shaping it: exactly the advances and the number

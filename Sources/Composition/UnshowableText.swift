@@ -1,6 +1,6 @@
 /// Text that no font of a role can show.
 public struct UnshowableText: Error, Hashable, Sendable {
-    /// One character, or one character with its variation selector.
+    /// One character with its variation selector and combining marks, if it has any.
     public struct Sequence: Hashable, Sendable {
         /// Position of the character in the text, from 1, in grapheme clusters.
         public let position: Int

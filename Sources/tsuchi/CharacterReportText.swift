@@ -52,6 +52,7 @@ struct CharacterReportText {
         case .base: "基底文字 \(sign)"
         case .sequence: "異体字 \(sign)"
         case .unified: "統合漢字 \(sign)"
+        case .composed: "合成済みの文字 \(sign)"
         case .font:
             candidate.codePoints.isEmpty
                 ? "書体「\(fonts)」にはある" : "外字の書体「\(fonts)」（\(candidate.codePoints)）"

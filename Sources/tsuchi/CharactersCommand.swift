@@ -58,9 +58,9 @@ struct CharactersCommand: ParsableCommand {
                     residents: residents.source,
                     layoutPath: try document.map { try resources.layoutPath(of: $0) },
                     fontFolder: try resources.fontFolder()))
+            let list = try open(console)
             let report: CharacterReport
             do throws(JobFailure) {
-                let list = try open()
                 let findings: [Diagnostic]
                 (report, findings) = try survey.run(
                     shouldStop: { Interruption.isRequested },
@@ -74,12 +74,16 @@ struct CharactersCommand: ParsableCommand {
             if !report.isPrintable { throw ExitStatus.someRejected }
         }
 
-        private func open() throws(JobFailure) -> OccurrenceList? {
+        private func open(_ console: Console) throws -> OccurrenceList? {
             do throws(OutputFailure) {
                 return try output.map { path throws(OutputFailure) in
                     try OccurrenceList(path: path)
                 }
-            } catch { throw .output(error) }
+            } catch {
+                let refusal = OccurrenceListRefusal(failure: error, input: residents.input)
+                console.report([refusal.diagnostic])
+                throw ExitStatus.cannotWrite
+            }
         }
     }
 }

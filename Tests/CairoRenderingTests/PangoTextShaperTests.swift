@@ -105,6 +105,46 @@ struct PangoTextShaperTests {
         }
     }
 
+    @Test(
+        "A letter with marks is shown if the font makes one glyph of it",
+        arguments: [
+            "か\u{3099}", "ハ\u{3099}", "ハ\u{309A}", "か\u{309A}", "き\u{309A}", "セ\u{309A}",
+            "ト\u{309A}", "e\u{301}", "n\u{303}", "A\u{30A}", "ﾊﾞ", "ﾊﾟ",
+        ])
+    func composedMarks(text: String) throws {
+        for role in ["name", "gothic"] {
+            let clusters = try shaper.shape("山\(text)川", role: role)
+            #expect(clusters.map(\.text).joined().utf8.elementsEqual("山\(text)川".utf8))
+            // Half-width voiced marks are no combining marks; they have a place of their own.
+            #expect(
+                clusters.map(\.glyphs.count).reduce(0, +)
+                    == (text.unicodeScalars.first == "ﾊ" ? 4 : 3))
+        }
+    }
+
+    @Test(
+        "A mark that would stand beside its letter is refused with all of the letter's code points",
+        arguments: [
+            ("e\u{302}\u{303}", "U+0065 U+0302 U+0303"), ("\u{EA}\u{303}", "U+00EA U+0303"),
+            ("x\u{301}", "U+0078 U+0301"), ("\u{118}\u{301}", "U+0118 U+0301"),
+            ("q\u{303}", "U+0071 U+0303"), ("田\u{301}", "U+7530 U+0301"),
+            ("ア\u{3099}", "U+30A2 U+3099"), ("い\u{3099}", "U+3044 U+3099"),
+            ("山\u{3099}", "U+5C71 U+3099"), ("ﾊ\u{3099}", "U+FF8A U+3099"),
+            ("ハ\u{3099}\u{3099}", "U+30CF U+3099 U+3099"),
+            ("辻\u{E0102}\u{3099}", "U+8FBB U+E0102 U+3099"), ("漢\u{20DD}", "U+6F22 U+20DD"),
+            ("1\u{20E3}", "U+0031 U+20E3"),
+        ])
+    func looseMarks(text: String, name: String) throws {
+        for role in shaper.roles {
+            #expect(shaper.measure("番A\(text)子", role: role) == nil)
+            let error = #expect(throws: UnshowableText.self) {
+                try shaper.shape("番A\(text)子B\(text)", role: role)
+            }
+            #expect(error?.sequences.map(\.name) == [name, name])
+            #expect(error?.sequences.map(\.position) == [3, 6])
+        }
+    }
+
     @Test("A line may not begin with closing punctuation")
     func breakOpportunities() {
         let text = "通知。書"

@@ -105,6 +105,71 @@ struct CharacterSurveyTests {
         #expect(report.characters.first { $0.codePoints == "U+E000" }?.concern == .privateUse)
     }
 
+    @Test("Marks that no font composes cannot be printed; the letter that has them is a candidate")
+    func looseMarks() throws {
+        defer { remove() }
+        let input = try residents([
+            ["氏名": "Nguye\u{302}\u{303}n ﾊ\u{3099}ア\u{3099}", "住所": "か\u{309A}町x\u{301}1-2"]
+        ])
+        let report = try report(input)
+        let unshowable = report.characters.filter { $0.concern == .unshowable }
+        #expect(
+            unshowable.map { "\($0.codePoints) \($0.places[0].field) \($0.places[0].position)" }
+                == [
+                    "U+0078 U+0301 住所 3", "U+30A2 U+3099 氏名 9", "U+FF8A U+3099 氏名 8",
+                    "U+0065 U+0302 U+0303 氏名 5",
+                ])
+        #expect(
+            unshowable.map { $0.candidates.filter { $0.kind != .font }.map(\.codePoints) } == [
+                [], [], ["U+30D0"], [],
+            ])
+        #expect(unshowable[2].candidates.first?.kind == .composed)
+    }
+
+    @Test("Traces of lost characters in names and addresses are to be looked at")
+    func traces() throws {
+        defer { remove() }
+        let input = try residents([
+            ["氏名": "〓?田", "住所": "△△市□□町●1", "方書": "&#x8FBB;荘"], ["氏名": "□ U+8fbb"],
+        ])
+        let report = try report(input)
+        #expect(report.isPrintable)
+        #expect(report.characters.allSatisfy { $0.concern == .suspicious && $0.count == 1 })
+        let spots = report.characters.map { entry in
+            let place = entry.places[0]
+            return "\(entry.codePoints) \(place.row) \(place.field) \(place.position)"
+        }
+        #expect(
+            spots.sorted() == [
+                "&#x8FBB; 1 方書 1", "U+003F 1 氏名 2", "U+25A1 2 氏名 1", "U+25CF 1 住所 7",
+                "U+3013 1 氏名 1", "U+8FBB 2 氏名 3",
+            ])
+    }
+
+    @Test("The report names and counts a faulty character as the job does")
+    func namesLikeJob() throws {
+        defer { remove() }
+        let input = try residents([["氏名": "番山\u{200D}子"]])
+        let faulty = try report(input).characters[0]
+        #expect((faulty.codePoints, faulty.places[0].position) == ("U+200D", 2))
+        let request = JobRequest(
+            layoutPath: Checkout.layouts + "/card-application.yaml",
+            issuerPath: Checkout.layouts + "/Samples/issuer.yaml", fontFolder: Checkout.fonts,
+            inputPath: input)
+        let check = try JobCheck(setup: try PrintSetup(request), request: request).run()
+        #expect(check.rejections.map(\.message).first?.hasPrefix("2文字目（U+200D）") == true)
+    }
+
+    @Test("No substitute is asked for where the document has no column for it")
+    func noSubstitutes() throws {
+        defer { remove() }
+        let headers = ["申請書ID", "氏名", "郵便番号", "住所", "方書", "宛名", "有効期限", "有効期限到来対象"]
+        let row = ["氏名": "𠮷田", "有効期限": "2031年の誕生日まで", "有効期限到来対象": "電子証明書"]
+        let input = try residents([row], headers: headers)
+        #expect(try entries(report(input, document: "expiry-notice")) == [])
+        #expect(try entries(report(input, document: nil)) == ["substitute U+20BB7 1"])
+    }
+
     @Test("Every character the job rejects a row for is in the report, and no other is called so")
     func agreesWithJob() throws {
         defer { remove() }
@@ -112,6 +177,7 @@ struct CharacterSurveyTests {
             "辻\u{E0100}", "辻\u{E0102}", "\u{E000}", "\u{1F600}", "番\u{200B}号", "𠮷田", "か\u{3099}",
             "\u{F860}", "番号 花子", "\u{FA19}", "葛\u{E0100}子", "a\u{301}", "김",
             "J+4E00子", "J+4子", "Ｊ＋４Ｅ００", "\u{302E}番", "ﾡ",
+            "Nguye\u{302}\u{303}n", "ア\u{3099}", "山\u{309A}", "か\u{309A}", "ﾊ\u{3099}", "x\u{301}",
         ]
         for name in names {
             let input = try residents([["氏名": name]])

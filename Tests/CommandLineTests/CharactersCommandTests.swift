@@ -63,8 +63,11 @@ struct CharactersCommandTests {
             ])
         let again = try report(["--output", "characters.csv"])
         #expect(again.status == 73)
+        #expect(again.errors.contains("このファイルはすでにあります"))
         let input = try report(["--output", "residents.csv"])
         #expect(input.status == 73)
+        #expect(input.errors.contains("読み込む住民ファイルと同じです"))
+        #expect(!(again.errors + input.errors).contains("書きかけ"))
         #expect(try counter.text("residents.csv").contains("氏名"))
     }
 

@@ -86,7 +86,8 @@ struct BrailleCellsTests {
         for first in scalars {
             for second in scalars {
                 let text = "\(first)\(second)"
-                guard let cells = try? BrailleCells(kana: text) else { continue }
+                // ー alone is no reading.
+                guard text != "ーー", let cells = try? BrailleCells(kana: text) else { continue }
                 written += 1
                 #expect(try cells.count <= #require(BrailleKana(text: text)).length)
                 #expect(

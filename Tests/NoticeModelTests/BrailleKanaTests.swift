@@ -49,6 +49,26 @@ struct BrailleKanaTests {
     }
 
     @Test(
+        "濁点・半濁点は、付くカナのすぐ後だけ",
+        arguments: [
+            ("ア゛", 2, BrailleKana.Fault.Kind.looseMark), ("マ゜", 2, .looseMark),
+            ("゛ア", 1, .looseMark), ("ﾞ", 1, .looseMark), ("パ゜", 2, .looseMark),
+            ("ヤマダ゛", 4, .looseMark), ("ハ\u{3099}\u{3099}", 1, .looseMark),
+            ("ハ ゛", 3, .looseMark), ("カ゜", 2, .looseMark), ("ー゛", 2, .looseMark),
+            ("ー", 1, .noLetter), ("・", 1, .noLetter), ("ｰ ･", 1, .noLetter),
+        ])
+    func marksAndLetters(text: String, position: Int, kind: BrailleKana.Fault.Kind) {
+        let fault = #expect(throws: BrailleKana.Fault.self) { try BrailleKana(checking: text) }
+        #expect(fault?.kind == kind)
+        #expect(fault?.position == position)
+    }
+
+    @Test(
+        "付くカナの後の濁点・半濁点と、小書きのカナだけは通る",
+        arguments: ["ハ゛ンコ゛ウ", "ハ\u{3099}", "ハ゜", "ウ゛", "ワ゛", "ﾊﾞ", "ッ", "ャ", "アー", "ヴ"])
+    func takenMarks(text: String) { #expect(BrailleKana(text: text) != nil) }
+
+    @Test(
         "カナでない文字は位置と符号で、余分な空白は位置で示す",
         arguments: [
             ("バン番号", 3, Unicode.Scalar(0x756A)), ("アイう", 3, Unicode.Scalar(0x3046)),

@@ -48,6 +48,19 @@ struct CharacterFaultTests {
         if text.unicodeScalars.count == text.count { #expect(fault.position == position) }
     }
 
+    @Test(
+        "位置は、その符号を含む文字の位置",
+        arguments: [
+            ("番山\u{200D}", 2), ("番\u{200B}号", 2), ("辻\u{E0102}\u{E0103}", 1),
+            ("か\u{309A}番\u{200E}", 3),
+        ])
+    func position(text: String, position: Int) throws {
+        let fault = try #require(CharacterFault(in: text))
+        let character = Array(text)[position - 1]
+        #expect(fault.position == position)
+        #expect(character.unicodeScalars.contains(fault.scalar))
+    }
+
     @Test("すべての制御文字と書式文字は通らない")
     func allControls() {
         for value in UInt32(0)...0x10FFFF {

@@ -184,7 +184,8 @@ struct NoticeValidatorTests {
         arguments: [
             ("バンゴウ ハナコ", []), ("バンゴウ ハナコエ", []),
             ("バンゴウ ハナコエイ", ["点字カナ notice.braille-too-long"]),
-            ("番号", ["点字カナ notice.kana"]), ("バン\u{200B}ゴウ", ["点字カナ notice.invisible-character"]),
+            ("番号", ["点字カナ notice.kana"]), ("ア゛", ["点字カナ notice.kana"]),
+            ("ー", ["点字カナ notice.kana"]), ("バン\u{200B}ゴウ", ["点字カナ notice.invisible-character"]),
         ])
     func brailleKana(kana: String, codes: [String]) throws {
         var record = InventedRecord(.cardApplication)

@@ -52,7 +52,7 @@ struct RegisterCodeCheck {
     }
 
     private static func position(_ index: String.Index, _ text: String) -> Int {
-        String(text.unicodeScalars[..<index]).count + 1
+        String(text.unicodeScalars[...index]).count
     }
 
     private static func diagnostic(

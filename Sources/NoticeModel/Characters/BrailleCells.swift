@@ -24,7 +24,7 @@ public struct BrailleCells: Hashable, Sendable {
     /// - Throws: ``Fault`` at the first letter without a cell.
     public init(kana: String) throws(Fault) {
         let read = KatakanaLetters(kana)
-        if let position = read.strayMark { throw Fault(position: position) }
+        if let mark = read.strayMark { throw Fault(position: mark.position) }
         let letters = read.letters
         var cells: [UInt8] = []
         var index = 0

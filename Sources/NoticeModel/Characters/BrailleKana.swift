@@ -17,13 +17,28 @@ public struct BrailleKana: Hashable, Sendable {
 
     /// What keeps a text from being kana for braille.
     public struct Fault: Error, Hashable, Sendable {
+        /// What is wrong.
+        public enum Kind: Hashable, Sendable {
+            /// A character that is no kana.
+            case character
+            /// A space too many, or an empty text.
+            case space
+            /// 濁点 or 半濁点 behind nothing that takes it: ア゛, パ゜.
+            case looseMark
+            /// No kana at all but ー and ・.
+            case noLetter
+        }
+
+        /// What is wrong.
+        public let kind: Kind
         /// Position of the character, from 1, in grapheme clusters.
         public let position: Int
-        /// Its code point; `nil` for a space too many and for an empty text.
+        /// Its code point; `nil` for a space too many and where there is no letter.
         public let scalar: Unicode.Scalar?
     }
 
-    /// Katakana of either width with ー, ・ and single spaces between words.
+    /// Katakana of either width with ー, ・ and single spaces between words. Voicing marks by
+    /// themselves follow a letter that takes them, and one letter at least is no ー or ・.
     /// - Throws: ``Fault`` at the first character that is none of that.
     public init(checking text: String) throws(Fault) {
         var ends: [Int] = []
@@ -32,16 +47,21 @@ public struct BrailleKana: Hashable, Sendable {
         for (index, character) in text.enumerated() {
             for scalar in character.unicodeScalars {
                 guard let places = Self.places(of: scalar) else {
-                    throw Fault(position: index + 1, scalar: scalar)
+                    throw Fault(kind: .character, position: index + 1, scalar: scalar)
                 }
                 let isSpace = scalar.isPlainSpace
-                if isSpace && wasSpace { throw Fault(position: index + 1, scalar: nil) }
+                if isSpace && wasSpace {
+                    throw Fault(kind: .space, position: index + 1, scalar: nil)
+                }
                 wasSpace = isSpace
                 length += places
             }
             ends.append(length)
         }
-        guard !wasSpace else { throw Fault(position: max(ends.count, 1), scalar: nil) }
+        guard !wasSpace else {
+            throw Fault(kind: .space, position: max(ends.count, 1), scalar: nil)
+        }
+        try Self.checkLetters(text)
         self.text = text
         self.length = length
         self.ends = ends
@@ -53,6 +73,17 @@ public struct BrailleKana: Hashable, Sendable {
     /// Position of the first character, from 1, that goes beyond so many places; `nil` if none does.
     public func position(beyond limit: Int) -> Int? {
         ends.firstIndex { $0 > limit }.map { $0 + 1 }
+    }
+
+    private static func checkLetters(_ text: String) throws(Fault) {
+        let read = KatakanaLetters(text)
+        if let mark = read.strayMark {
+            throw Fault(kind: .looseMark, position: mark.position, scalar: mark.scalar)
+        }
+        let isLetterless = read.letters.allSatisfy {
+            $0.scalar.isPlainSpace || $0.scalar == "\u{30FB}" || $0.scalar == "\u{30FC}"
+        }
+        if isLetterless { throw Fault(kind: .noLetter, position: 1, scalar: nil) }
     }
 
     private static func places(of scalar: Unicode.Scalar) -> Int? {

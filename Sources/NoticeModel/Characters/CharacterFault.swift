@@ -59,7 +59,8 @@ public struct CharacterFault: Error, Hashable, Sendable {
     private init(_ kind: Kind, at index: String.Index, in text: String) {
         self.kind = kind
         scalar = text.unicodeScalars[index]
-        position = String(text.unicodeScalars[..<index]).count + 1
+        // A mark counts with the character it belongs to.
+        position = String(text.unicodeScalars[...index]).count
     }
 
     /// The code point as people look it up: `U+202E`.

@@ -13,8 +13,9 @@ struct KatakanaLetters {
 
     /// The letters in order.
     private(set) var letters: [Letter] = []
-    /// Position of the first voicing mark that no letter before it takes; `nil` if there is none.
-    private(set) var strayMark: Int?
+    /// The first voicing mark, as it is written, that no letter before it takes; `nil` if there is
+    /// none.
+    private(set) var strayMark: Letter?
 
     /// Reads a text; what is no katakana is taken over as it is.
     init(_ text: String) {
@@ -30,7 +31,7 @@ struct KatakanaLetters {
             return
         }
         guard let last = letters.last, let voiced = Self.voiced(last.scalar, by: mark) else {
-            strayMark = strayMark ?? position
+            strayMark = strayMark ?? Letter(scalar: scalar, position: position)
             return
         }
         letters[letters.count - 1].scalar = voiced
@@ -55,6 +56,8 @@ struct KatakanaLetters {
             Unicode.Scalar(scalar.value + 1)
         case (0x30CF...0x30DB, .semivoiced) where (scalar.value - 0x30CF) % 3 == 0:
             Unicode.Scalar(scalar.value + 2)
+        // ヷ, ヸ, ヹ, ヺ.
+        case (0x30EF...0x30F2, .voiced): Unicode.Scalar(scalar.value + 8)
         default: nil
         }
     }

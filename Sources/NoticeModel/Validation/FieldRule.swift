@@ -55,11 +55,28 @@ struct FieldRule: Error, Hashable {
     }
 
     static func kana(_ fault: BrailleKana.Fault) -> FieldRule {
-        FieldRule(
-            "notice.kana",
-            fault.scalar.map { "\(fault.position)文字目（\($0.codePoint)）は点字にできない文字です" }
-                ?? "\(fault.position)文字目に余分な空白があります",
-            "カタカナと語の間の空白1つだけで入れてください")
+        let place = "\(fault.position)文字目" + (fault.scalar.map { "（\($0.codePoint)）" } ?? "")
+        let kanaOnly = "カタカナと語の間の空白1つだけで入れてください"
+        return switch fault.kind {
+        case .character: FieldRule("notice.kana", "\(place)は点字にできない文字です", kanaOnly)
+        case .space: FieldRule("notice.kana", "\(place)に余分な空白があります", kanaOnly)
+        case .looseMark:
+            FieldRule(
+                "notice.kana", "\(place)の濁点・半濁点は、付くカナが前にありません",
+                "「ガ」「パ」のように、濁点・半濁点の付くカナで入れてください")
+        case .noLetter:
+            FieldRule("notice.kana", "読みのカナが1文字もありません", "氏名の読みをカタカナで入れるか、空にしてください")
+        }
+    }
+
+    /// One message a field, the first few places: it is one line.
+    static func lostCharacters(_ traces: [LostCharacter]) -> FieldRule {
+        let places = traces.prefix(3).map { "\($0.position)文字目（\($0.name)）" }
+        let more = traces.count > places.count ? "、ほか\(traces.count - places.count)か所" : ""
+        return FieldRule(
+            "notice.lost-character",
+            places.joined(separator: "、") + more + "は、失われた文字の跡かもしれません",
+            "台帳の文字と見比べ、違っていれば元のデータを正しい文字に直してください")
     }
 
     static func brailleTooLong(_ length: Int, limit: Int, position: Int) -> FieldRule {

@@ -78,6 +78,7 @@ public struct NoticeValidator: Hashable, Sendable {
         }
         found += rules.violations(checked, substitutePolicy: substitutePolicy, given: isGiven)
         found += addresseeRules.violations(checked)
+        found += lostCharacters(checked)
         let violations = found.sorted { $0.0 < $1.0 }.map(\.1)
         guard !violations.contains(where: { $0.severity == .error }) else {
             return .rejected(violations)
@@ -86,6 +87,23 @@ public struct NoticeValidator: Hashable, Sendable {
         let notice = Notice(
             schema: document.schema, row: row, values: checked, isRecipientFilled: isFilled)
         return .accepted(notice, warnings: violations)
+    }
+
+    /// Traces of lost characters are printed as they stand, so they are warnings.
+    private func lostCharacters(_ values: [FieldValue?]) -> [(Int, FieldViolation)] {
+        document.schema.fields.enumerated().compactMap { index, field in
+            guard let place = LostCharacter.Place(field.kind), case .text(let text)? = values[index]
+            else { return nil }
+            let traces = LostCharacter.traces(in: text, of: place)
+            guard !traces.isEmpty else { return nil }
+            let rule = FieldRule.lostCharacters(traces)
+            return (
+                index,
+                FieldViolation(
+                    field: field.name, .warning, code: rule.code, message: rule.message,
+                    hint: rule.hint)
+            )
+        }
     }
 
     private func hasDisplayText(

@@ -25,6 +25,8 @@ struct CandidateSearch {
             }
         } else if scalars.count == 1, let unified = Self.unified(base) {
             found += related(Character(unified), .unified, role)
+        } else if scalars.count > 1, let composed = Self.composed(character) {
+            found += related(composed, .composed, role)
         }
         if repertoire.font(showing: character, role: role) == nil {
             let fonts = repertoire.fonts(showing: character)
@@ -44,6 +46,18 @@ struct CandidateSearch {
         else { return nil }
         let plain = String(Character(scalar)).decomposedStringWithCanonicalMapping.unicodeScalars
         return plain.first == scalar ? nil : plain.first
+    }
+
+    /// The one letter that Unicode has for a letter with marks, in full width for half-width kana;
+    /// `nil` if it has none.
+    private static func composed(_ character: Character) -> Character? {
+        let text = String(character)
+        return [
+            text.precomposedStringWithCanonicalMapping,
+            text.precomposedStringWithCompatibilityMapping,
+        ]
+        .compactMap { $0.unicodeScalars.count == 1 ? $0.first : nil }
+        .first { !$0.unicodeScalars.elementsEqual(character.unicodeScalars) }
     }
 
     private func related(

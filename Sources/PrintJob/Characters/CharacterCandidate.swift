@@ -8,6 +8,8 @@ public struct CharacterCandidate: Codable, Hashable, Sendable {
         case sequence
         /// The unified ideograph that Unicode takes a compatibility ideograph for.
         case unified
+        /// The one letter that Unicode has for a letter with combining marks.
+        case composed
         /// A font of the catalogue that has the very character, or is declared for characters of
         /// its kind.
         case font

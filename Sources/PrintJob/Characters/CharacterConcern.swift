@@ -9,8 +9,8 @@ public enum CharacterConcern: String, Codable, Hashable, Sendable, CaseIterable 
     case privateUse = "private-use"
     /// Outside JIS X 0208 and JIS X 0212, in a name or an address: 代替文字情報 is needed.
     case substitute
-    /// Printed, but often the trace of something that was lost on the way: 〓 for a character that a
-    /// system did not have, a radical in the place of an ideograph.
+    /// Printed, but often the trace of something that was lost on the way: 〓 or ? for a character
+    /// that a system did not have, its number in its place, a radical for an ideograph.
     case suspicious
 
     /// Whether a row with it is not printed.

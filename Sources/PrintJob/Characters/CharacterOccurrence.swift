@@ -28,7 +28,7 @@ extension CharacterCandidate {
     var text: String {
         switch kind {
         case .font: fonts.joined(separator: "・") + (codePoints.isEmpty ? "" : "（\(codePoints)）")
-        case .base, .sequence, .unified: "\(character ?? "")（\(codePoints)）"
+        case .base, .sequence, .unified, .composed: "\(character ?? "")（\(codePoints)）"
         }
     }
 }

@@ -33,10 +33,15 @@ struct CharacterScan {
     /// - Parameters:
     ///   - roles: The roles that print the text; what one of them cannot show is unshowable.
     ///   - needsSubstitutes: Whether 代替文字情報 is asked for its characters.
+    ///   - place: Where traces of lost characters are looked for; `nil` looks for none but 〓.
     mutating func scan(
-        _ text: String, roles: [String], needsSubstitutes: Bool,
+        _ text: String, roles: [String], needsSubstitutes: Bool, place: LostCharacter.Place?,
         found: (CharacterReport.Entry, Int) throws -> Void
     ) rethrows {
+        for trace in place.map({ LostCharacter.traces(in: text, of: $0) }) ?? []
+        where trace.sign != Self.geta {
+            try found(Self.entry(trace), trace.position)
+        }
         for notation in RegisterCode.notations(in: text) {
             try found(Self.entry(notation), notation.position)
         }
@@ -89,10 +94,10 @@ struct CharacterScan {
         let text = String(character)
         // A space at the end of a text is another matter than a character.
         if let fault = CharacterFault(in: text), fault.kind != .edgeSpace {
-            return entry(character, .faulty, fault.reason, role, isShown: false)
+            return faulty(fault.scalar, isShown: false, fault.reason)
         }
-        if character.unicodeScalars.contains(where: RegisterCode.isHangul) {
-            return entry(character, .faulty, "ハングルの符号です。\(Self.registerCode)", role)
+        if let hangul = character.unicodeScalars.first(where: RegisterCode.isHangul) {
+            return faulty(hangul, isShown: true, "ハングルの符号です。\(Self.registerCode)")
         }
         guard (try? shaper.shape(text, role: role)) != nil else {
             return entry(character, .unshowable, Self.reason(character, role), role)
@@ -107,13 +112,21 @@ struct CharacterScan {
         return Self.suspicion(character).map { entry(character, .suspicious, $0, role) }
     }
 
+    /// Named as the job names it: by the code point at fault, whatever it stands on.
+    private func faulty(
+        _ scalar: Unicode.Scalar, isShown: Bool, _ reason: String
+    ) -> CharacterReport.Entry {
+        CharacterReport.Entry(
+            codePoints: Self.name(of: [scalar]), character: isShown ? String(scalar) : nil,
+            concern: .faulty, reason: reason, candidates: [])
+    }
+
     private func entry(
-        _ character: Character, _ concern: CharacterConcern, _ reason: String, _ role: String,
-        isShown: Bool = true
+        _ character: Character, _ concern: CharacterConcern, _ reason: String, _ role: String
     ) -> CharacterReport.Entry {
         CharacterReport.Entry(
             codePoints: Self.name(of: character.unicodeScalars),
-            character: isShown ? String(character) : nil, concern: concern, reason: reason,
+            character: String(character), concern: concern, reason: reason,
             candidates: concern == .suspicious
                 ? [] : search.candidates(for: character, role: role))
     }
@@ -125,6 +138,17 @@ struct CharacterScan {
             reason: "住基ネット統一文字の番号です。\(registerCode)", candidates: [])
     }
 
+    /// 〓, which is one of the characters that are told wherever they stand.
+    private static let geta: Unicode.Scalar = "\u{3013}"
+
+    /// A sign or a notation in the place of a character.
+    private static func entry(_ trace: LostCharacter) -> CharacterReport.Entry {
+        CharacterReport.Entry(
+            codePoints: trace.name, character: trace.sign.map { String($0) }, concern: .suspicious,
+            reason: trace.sign == nil ? "文字の代わりに、その番号や名前が残っている" : "失われた文字の跡かもしれない",
+            candidates: [])
+    }
+
     private static let registerCode = "対応表（--mapping）の characters: に正しい文字を書けば読めます"
 
     private static func reason(_ character: Character, _ role: String) -> String {
@@ -132,6 +156,14 @@ struct CharacterScan {
         if scalars.contains(where: { DeclaredRange.isPrivateUse($0.value) }) {
             return "外字の範囲を宣言した書体が、役割「\(role)」にない"
         }
+        let hasMarks = scalars.dropFirst().contains { scalar in
+            switch scalar.properties.generalCategory {
+            case .nonspacingMark, .spacingMark, .enclosingMark:
+                !scalar.properties.isVariationSelector
+            default: false
+            }
+        }
+        if hasMarks { return "文字と結合文字を合わせた字形が、役割「\(role)」の書体にない" }
         let isSequence = scalars.dropFirst().contains { $0.properties.isVariationSelector }
         return isSequence ? "この異体字の字形が、役割「\(role)」の書体にない" : "字形が、役割「\(role)」の書体にない"
     }

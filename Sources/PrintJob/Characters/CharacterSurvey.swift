@@ -87,13 +87,16 @@ public struct CharacterSurvey {
         _ scan: inout CharacterScan, _ tally: inout CharacterTally,
         _ found: (CharacterOccurrence) throws(OutputFailure) -> Void
     ) throws(JobFailure) {
+        // A document without the column has no use for substitutes.
+        let hasSubstitutes = schema.index(of: Self.substitutes) != nil
         for (index, text) in texts.enumerated() where !roles.roles[index].isEmpty {
             guard let text, !text.isEmpty else { continue }
-            let field = schema.fields[index].name
+            let (field, kind) = (schema.fields[index].name, schema.fields[index].kind)
             var occurrences: [CharacterOccurrence] = []
             scan.scan(
                 text, roles: roles.roles[index],
-                needsSubstitutes: Self.substituted.contains(field)
+                needsSubstitutes: hasSubstitutes && Self.substituted.contains(field),
+                place: LostCharacter.Place(kind)
             ) { entry, position in
                 occurrences.append(
                     CharacterOccurrence(
@@ -108,6 +111,7 @@ public struct CharacterSurvey {
 
     /// The fields whose characters 代替文字情報 stands for.
     private static let substituted = ["氏名", "住所", "方書"]
+    private static let substitutes = "代替文字情報"
 
     private func materials() throws(DiagnosticFailure) -> (
         FontLibrary, DocumentType, FieldRoles
