@@ -33,9 +33,6 @@ public struct RecordMapping: Hashable, Sendable {
     public func check(for schema: RecordSchema) throws(DiagnosticFailure) {
         _ = try RowMapper(self, schema: schema, isFixed: record != nil)
     }
-
-    /// Whether it describes fixed-width records.
-    public var describesFixedRecords: Bool { record != nil }
 }
 
 /// The shape of fixed-width records.
