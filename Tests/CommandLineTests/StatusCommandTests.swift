@@ -77,6 +77,23 @@ struct StatusCommandTests {
         #expect(try self.status().nextStep == .purge)
     }
 
+    @Test("Sheets printed again are counted as often as they were, and once by themselves")
+    func reprinted() throws {
+        try counter.residents(count: 4)
+        _ = try counter.batch()
+        func reprint(_ rows: String) throws {
+            let outcome = try counter.run(["reprint", "job", "--rows", rows, "--reason", "紙詰まり"])
+            #expect(outcome.status == 0, "\(outcome.errors)")
+        }
+        try reprint("1-3")
+        #expect(try counter.run(["status", "job"]).text.contains("\n再印刷（損紙）: 3枚\n"))
+        try reprint("2-3")
+        let text = try counter.run(["status", "job"]).text
+        #expect(text.contains("\n再印刷（損紙）: のべ5枚（作り直した用紙は3枚）\n"), "\(text)")
+        let english = try counter.run(["status", "job", "--language", "en"]).text
+        #expect(english.contains("reprints (spoilage): 5 sheets in all, of 3 sheets\n"))
+    }
+
     @Test("A volume that is gone or cut short is seen, and resume makes it good")
     func missing() throws {
         try counter.residents(count: 4)
