@@ -129,6 +129,10 @@ struct CustomerBarcodeRuleTests {
             outcome("100-0013", "見本市北6条1", nil, .postalCodeOnly)
                 == .postalCode(CustomerBarcode(postalCode: code), .startUncertain))
         #expect(outcome("1000013", "○○市1", nil, .postalCodeOnly) == .none(.placeholder))
+        // The data just said that this postcode is of another town.
+        #expect(
+            outcome("1000013", "大阪市北区梅田3-1-3", nil, .postalCodeOnly, isKnown: true)
+                == .none(.townDiffers))
     }
 
     @Test("Every reason has words of its own and none of a record")
