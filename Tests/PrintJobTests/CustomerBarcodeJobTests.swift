@@ -229,10 +229,11 @@ struct CustomerBarcodeJobTests {
             return path
         }
         for path in [text, workshop.path("missing.db"), Checkout.layouts] + files {
-            let codes = try #require(throws: DiagnosticFailure.self) {
+            let failure = try #require(throws: JobFailure.self) {
                 _ = try check(
                     Self.three, CustomerBarcodeChoice(policy: .omit, postcodeDataPath: path))
-            }.diagnostics.map(\.code)
+            }
+            let codes = failure.diagnostics.map(\.code)
             #expect(codes == ["barcode.no-postcode-data"])
         }
     }

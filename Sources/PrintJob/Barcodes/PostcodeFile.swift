@@ -58,15 +58,13 @@ final class PostcodeFile: PostalTownDirectory {
     /// The file has no towns, or something else in place of one.
     private struct Unusable: Error {}
 
-    /// One object a postcode; further towns of the postcode stand in its `alternates`, which most
-    /// have empty: those need not be read twice.
+    /// One object a postcode; further towns of the postcode stand in its `alternates`.
     private static let query = """
         SELECT code, data ->> 'prefecture', data ->> 'city', data ->> 'neighborhood'
         FROM postal_data
         UNION ALL
         SELECT code, value ->> 'prefecture', value ->> 'city', value ->> 'neighborhood'
         FROM postal_data, json_each(data, '$.alternates')
-        WHERE instr(data, '"alternates": []') = 0
         """
 
     private static func read(_ path: String) throws -> ([Row], [Municipality]) {
