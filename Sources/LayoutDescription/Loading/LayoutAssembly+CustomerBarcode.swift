@@ -13,7 +13,7 @@ extension LayoutAssembly {
             reader.report(
                 "customer-barcode-field", at: fields.place,
                 "カスタマバーコードに要る項目「\(name)」が、この帳票にありません",
-                hint: "document の fields に「\(name)」を足すか、customer-barcode を除いてください")
+                hint: "record に「\(name)」を足すか、customer-barcode を除いてください")
         }
         guard let origin, let size else { return nil }
         guard let form = CustomerBarcodeForm(points: size, resolution: resolution) else {

@@ -41,10 +41,12 @@ public enum CustomerBarcodeFault: String, Error, Hashable, Sendable, CaseIterabl
     }
 
     /// Whether the postcode by itself may still be printed: that of a whole municipality may not,
-    /// nor one that nobody knows.
+    /// nor one that nobody knows, nor one that is of another town than the address.
     public var allowsPostalCode: Bool {
         switch self {
-        case .postalCodeMissing, .postalCodeWithoutTown, .postalCodeUnknown, .placeholder: false
+        case .postalCodeMissing, .postalCodeWithoutTown, .postalCodeUnknown, .townDiffers,
+            .placeholder:
+            false
         default: true
         }
     }

@@ -27,7 +27,7 @@ public struct CustomerBarcodeRule {
     }
 
     private let policy: CustomerBarcodePolicy
-    private let directory: (any PostalTownDirectory)?
+    private let neighbours: TownNeighbours?
 
     /// - Parameters:
     ///   - policy: What becomes of records without a certain barcode.
@@ -37,7 +37,7 @@ public struct CustomerBarcodeRule {
         policy: CustomerBarcodePolicy = .omit, directory: (any PostalTownDirectory)? = nil
     ) {
         self.policy = policy
-        self.directory = directory
+        neighbours = directory.map(TownNeighbours.init)
     }
 
     /// The barcode of an address.
@@ -82,10 +82,10 @@ public struct CustomerBarcodeRule {
         of address: AddressText, _ code: PostalCode
     ) throws(CustomerBarcodeFault) -> AddressText {
         let part: AddressText
-        if let directory {
-            let towns = directory.towns(of: code)
+        if let neighbours {
+            let towns = neighbours.towns(of: code)
             if towns.isEmpty { throw .postalCodeUnknown }
-            part = try TownMatch(address).part(behind: towns)
+            part = try TownMatch(address, neighbours).part(behind: towns)
         } else {
             part = try NumberStart(address).part()
         }

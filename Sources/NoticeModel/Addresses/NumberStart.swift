@@ -11,6 +11,8 @@ struct NumberStart {
     func part() throws(CustomerBarcodeFault) -> AddressText {
         if text.scalars.contains(where: \.isPlaceholder) { throw .placeholder }
         let start = try index()
+        // 松本市3番12号: what the town is, nobody said.
+        if MunicipalityForm(text, upTo: start).isAll { throw .startUncertain }
         try checkStreets(behind: start)
         return text.dropping(start)
     }

@@ -1,97 +1,83 @@
 /// Where the number of an address begins, told by the towns of its postcode.
 struct TownMatch {
-    private let text: Spelling
+    /// A town that the address has at its beginning, by letters of its spelling.
+    private struct Found {
+        let town: PostalTown
+        let start: Int
+        let end: Int
+    }
 
-    init(_ text: AddressText) { self.text = Spelling(text) }
+    private let text: AddressSpelling
+    private let neighbours: TownNeighbours
+
+    init(_ text: AddressText, _ neighbours: TownNeighbours) {
+        self.text = AddressSpelling(text)
+        self.neighbours = neighbours
+    }
 
     /// The part of the address behind the longest of some towns that it begins with.
     /// - Parameter towns: Those of the postcode.
-    /// - Throws: ``CustomerBarcodeFault/townDiffers``.
+    /// - Throws: ``CustomerBarcodeFault/townDiffers``, also if the address begins with a longer town
+    ///   of the municipality: 東光台 is not 東.
     func part(behind towns: [PostalTown]) throws(CustomerBarcodeFault) -> AddressText {
-        let ends = towns.filter { !$0.name.isEmpty }.compactMap(end)
-        guard let end = ends.max(), !continuesName(at: end) else { throw .townDiffers }
-        return text.source.dropping(end)
+        let found = towns.filter { !$0.name.isEmpty }.compactMap(find)
+        guard let end = found.map(\.end).max() else { throw .townDiffers }
+        let isLonger = found.filter { $0.end == end }.contains { match in
+            neighbours.longer(than: match.town).contains {
+                text.end(of: $0, from: match.start) != nil
+            }
+        }
+        let sourceEnd = text.ends[end - 1]
+        guard !isLonger, !continuesName(at: sourceEnd) else { throw .townDiffers }
+        return text.source.dropping(sourceEnd)
     }
 
-    /// Where the name of a town ends in the address; prefecture and municipality may be left out
-    /// before it.
-    private func end(of town: PostalTown) -> Int? {
-        let (prefecture, municipality) = (town.prefecture, town.municipality)
-        for before in [prefecture + municipality, municipality, withoutCounty(municipality), ""] {
-            guard let start = text.end(of: Spelling(AddressText(before)), from: 0) else { continue }
-            for word in ["", "大字", "字"] {
-                let name = Spelling(AddressText(word + town.name))
-                if let end = text.end(of: name, from: start) { return text.ends[end - 1] }
-            }
+    // MARK: Towns
+
+    /// A town in the address; prefecture and municipality may be left out before it.
+    private func find(_ town: PostalTown) -> Found? {
+        let (prefecture, name) = (town.municipality.prefecture, town.municipality.name)
+        let short = town.municipality.withoutCounty
+        for place in [prefecture + name, prefecture + short, name, short] {
+            guard let start = text.end(of: AddressSpelling(AddressText(place)), from: 0),
+                let found = find(town, behind: start)
+            else { continue }
+            return found
+        }
+        // 東 is a town of Tsukuba, but also the first letter of 東京都港区.
+        guard !neighbours.isPlaced(text), let found = find(town, behind: 0),
+            !hasPlace(behind: text.ends[found.end - 1])
+        else { return nil }
+        return found
+    }
+
+    private func find(_ town: PostalTown, behind index: Int) -> Found? {
+        let name = AddressSpelling(AddressText(town.name))
+        for word in ["", "大字", "字"] {
+            guard let start = text.end(of: AddressSpelling(AddressText(word)), from: index),
+                let end = text.end(of: name, from: start)
+            else { continue }
+            return Found(town: town, start: start, end: end)
         }
         return nil
     }
 
-    private func withoutCounty(_ municipality: String) -> String {
-        guard let county = municipality.firstIndex(of: "郡") else { return municipality }
-        return String(municipality[municipality.index(after: county)...])
+    /// Whether more than a town stands before the number: a municipality that is no longer in the
+    /// data (東筑摩郡, 東和町).
+    private func hasPlace(behind end: Int) -> Bool {
+        let stop = text.source.end(of: end) { !$0.isDigit && !$0.isKanjiNumeral }
+        return text.source.scalars[end..<stop].contains(where: "市区郡町村".unicodeScalars.contains)
     }
 
-    /// Whether the name seems to go on: 本 is not 本町.
+    /// Whether the name seems to go on: 本 is not 本町, 新川 not 新川3条.
     private func continuesName(at end: Int) -> Bool {
-        guard let next = text.source[end] else { return false }
-        return "町村市区条通".unicodeScalars.contains(next)
-            || ["丁目", "番地", "番丁", "番町"].contains { text.source.has($0, at: end) }
-    }
-}
-
-extension TownMatch {
-    /// An address as it is compared: blanks aside, ヶ and ケ as one, numbers in digits.
-    private struct Spelling {
-        let source: AddressText
-        private let letters: [String]
-        /// Behind which scalar of the source each letter ends.
-        let ends: [Int]
-
-        init(_ source: AddressText) {
-            self.source = source
-            var letters: [String] = []
-            var ends: [Int] = []
-            var index = 0
-            while let scalar = source[index] {
-                var end = index + 1
-                if scalar.isKanjiNumeral {
-                    end = source.end(of: index) { $0.isKanjiNumeral }
-                    let value = KanjiNumber.value(of: source.scalars[index..<end])
-                    letters.append(
-                        value.map(String.init)
-                            ?? String(String.UnicodeScalarView(source.scalars[index..<end])))
-                    ends.append(end)
-                } else if scalar.isDigit {
-                    end = source.end(of: index) { $0.isDigit }
-                    letters.append(String(String.UnicodeScalarView(source.scalars[index..<end])))
-                    ends.append(end)
-                } else if scalar != " " {
-                    letters.append(Self.letter(scalar))
-                    ends.append(end)
-                }
-                index = end
-            }
-            self.letters = letters
-            self.ends = ends
-        }
-
-        private static func letter(_ scalar: Unicode.Scalar) -> String {
-            switch scalar {
-            case "ヶ", "が", "ガ": "ケ"
-            case "ヵ": "カ"
-            case "之", "ノ", "乃": "の"
-            default: String(scalar)
-            }
-        }
-
-        /// Where another spelling ends that stands at a letter; `nil` if it does not stand there.
-        func end(of other: Spelling, from start: Int) -> Int? {
-            let end = start + other.letters.count
-            guard end <= letters.count, letters[start..<end].elementsEqual(other.letters) else {
-                return nil
-            }
-            return end
-        }
+        let source = text.source
+        guard let next = source[end] else { return false }
+        let number = source.end(of: end) { $0 == " " }
+        let behind = source.end(of: number) { $0.isDigit || $0.isKanjiNumeral }
+        let isNumbered =
+            behind > number && source[behind].map("条区".unicodeScalars.contains) ?? false
+        return isNumbered || "町村市区条通".unicodeScalars.contains(next)
+            || ["丁目", "番地", "番丁", "番町"].contains { source.has($0, at: end) }
     }
 }

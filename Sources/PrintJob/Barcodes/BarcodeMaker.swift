@@ -79,7 +79,7 @@ extension DiagnosticCode {
 
 extension Layout {
     /// Whether anything on its pages shows what the customer barcode says.
-    fileprivate var showsCustomerBarcode: Bool {
+    var showsCustomerBarcode: Bool {
         let name = ControlValue.customerBarcode.templateName
         return pages.flatMap(\.elements).contains { element in
             switch element.content {

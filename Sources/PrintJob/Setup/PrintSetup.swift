@@ -24,7 +24,8 @@ public struct PrintSetup: Sendable {
     public let purpose: PrintPurpose
     /// How customer barcodes are made.
     public let barcodes: CustomerBarcodeChoice
-    /// The postcode data by name and hash; `nil` without them.
+    /// The postcode data by name and hash; `nil` without them, and if no page shows a barcode that
+    /// they decide.
     let postcodeData: JobManifest.File?
     /// How finished PDFs are finished.
     let finishing: FinishingSetup
@@ -101,10 +102,11 @@ public struct PrintSetup: Sendable {
             loaded.layout.sourceFiles.merged(with: carrier?.layout.sourceFiles))
         self.purpose = purpose
         self.barcodes = barcodes
-        postcodeData = try barcodes.file()
+        let layouts = [loaded.layout] + [carrier?.layout].compactMap(\.self)
+        let showsBarcode = layouts.contains(where: \.showsCustomerBarcode)
+        postcodeData = showsBarcode ? try barcodes.file() : nil
         finishing = try FinishingSetup(
-            output, layouts: [loaded.layout] + [carrier?.layout].compactMap(\.self),
-            issuer: issuer)
+            output, layouts: layouts, issuer: issuer)
         layout = loaded.layout
         self.carrier = carrier?.layout
         layoutFindings = loaded.findings.merged(with: carrier?.findings)
