@@ -17,8 +17,11 @@ public final class ResidentsReader {
     /// The mapping file by which it is read, if one was named.
     public let mapping: RecordMapping?
     /// The texts of the row that was returned last, one a field of the document, also if it was
-    /// rejected; empty if it could not be read.
+    /// rejected; `nil` also where a text could not be read, empty if none could.
     public private(set) var texts: [String?] = []
+    /// Whether something of the row that was returned last could not be read, so that nobody knows
+    /// what it says.
+    public private(set) var isPartial = false
     private let rows: any RowReader
     private let mapper: RowMapper
     private let keyReader: RowKeys.Reader
@@ -155,6 +158,7 @@ public final class ResidentsReader {
         switch row.content {
         case .faults(let faults, let readable):
             // A household is not to go out without the row that could not be read.
+            isPartial = true
             texts = readable.isEmpty ? [] : mapper.readable(readable)
             keys = texts.isEmpty ? .none : keyReader.keys(of: texts)
             if keys.household == nil { unknownHouseholds += 1 }
@@ -169,6 +173,7 @@ public final class ResidentsReader {
     /// is empty follows from that.
     private func check(_ mapped: RowMapper.Outcome, _ row: RawRow) -> IntakeResult {
         let values = mapped.values
+        isPartial = !mapped.faults.isEmpty
         (keys, texts) = (keyReader.keys(of: values), values)
         if keys.household != nil { namesHouseholds = true }
         let repeated = repetitions.findings(in: values, row: row.number)

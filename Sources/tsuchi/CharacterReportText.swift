@@ -7,6 +7,13 @@ struct CharacterReportText {
     /// Everything, a paragraph a concern.
     var text: String {
         var parts = ["調べた行 \(report.rows)行、挙げた文字 \(report.characters.count)種類"]
+        if report.unreadableRows > 0 {
+            let places = report.unreadablePlaces.map { "\($0)行目" }.joined(separator: "、")
+            let more = report.unreadableRows - report.unreadablePlaces.count
+            parts.append(
+                "読めない所のある行 \(report.unreadableRows)行（その行は印刷しません。理由は tsuchi check で）\n  場所: "
+                    + places + (more > 0 ? "、ほか\(more)行" : ""))
+        }
         for concern in CharacterConcern.allCases {
             let entries = report.characters.filter { $0.concern == concern }
             guard !entries.isEmpty else { continue }

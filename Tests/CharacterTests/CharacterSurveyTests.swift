@@ -47,6 +47,23 @@ struct CharacterSurveyTests {
         report.characters.map { "\($0.concern.rawValue) \($0.codePoints) \($0.count)" }
     }
 
+    @Test("A row that cannot be read is not called clean, and what can be read of it is looked at")
+    func unreadable() throws {
+        defer { remove() }
+        let input = try residents([["氏名": "番号 XX"], ["氏名": "番号 花子", "住所": "XX辻\u{E0102}"], [:]])
+        var bytes = try Data(contentsOf: URL(fileURLWithPath: input))
+        let broken = bytes.indices.filter { bytes[$0] == UInt8(ascii: "X") }
+        // The first is in the name of row 1; the others stay letters.
+        bytes[broken[0]] = 0xFF
+        try bytes.write(to: URL(fileURLWithPath: input))
+        let report = try report(input)
+        #expect(report.rows == 3 && report.unreadableRows == 1 && report.unreadablePlaces == [1])
+        #expect(report.characters.contains { $0.codePoints == "U+8FBB U+E0102" })
+        #expect(!report.isPrintable)
+        let whole = try self.report(residents([[:]]))
+        #expect(whole.unreadableRows == 0 && whole.isPrintable)
+    }
+
     @Test("Each kind of character, with its count, rows, fields and positions")
     func kinds() throws {
         defer { remove() }

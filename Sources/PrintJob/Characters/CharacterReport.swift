@@ -53,9 +53,14 @@ public struct CharacterReport: Codable, Hashable, Sendable {
     public let characters: [Entry]
     /// Occurrences of characters beyond ``entryLimit``.
     public let furtherOccurrences: Int
+    /// Rows of which something could not be read: what characters are there nobody knows.
+    public let unreadableRows: Int
+    /// The first few of them.
+    public let unreadablePlaces: [Int]
 
-    /// Whether no row would be rejected for a character.
+    /// Whether no row would be rejected for a character, as far as all could be read.
     public var isPrintable: Bool {
-        furtherOccurrences == 0 && !characters.contains { $0.concern.isFatal }
+        furtherOccurrences == 0 && unreadableRows == 0
+            && !characters.contains { $0.concern.isFatal }
     }
 }

@@ -10,7 +10,8 @@ internal import NoticeModel
 /// look at, before a job is begun.
 ///
 /// Rows come as a stream; what is kept grows with the number of different characters and not with
-/// the number of residents. Rejected rows are read as well: a wrong number hides no wrong character.
+/// the number of residents. Rejected rows are read as well: a wrong number hides no wrong character. Rows of which something
+/// could not be read are counted.
 public struct CharacterSurvey {
     /// What is wanted.
     public struct Request: Sendable {
@@ -64,6 +65,7 @@ public struct CharacterSurvey {
         var scan = CharacterScan(library: library)
         var tally = CharacterTally(schema: document.schema)
         while let row = try next(reader, shouldStop) {
+            if reader.isPartial { tally.addUnreadable(row: row) }
             try scanRow(row, reader.texts, document.schema, roles, &scan, &tally, found)
         }
         return (tally.report(rows: reader.counts.rows), reader.findings)

@@ -10,6 +10,8 @@ struct CharacterTally {
     private let schema: RecordSchema
     private var entries: [Key: (entry: CharacterReport.Entry, counts: [Int])] = [:]
     private var further = 0
+    private var unreadableRows = 0
+    private var unreadablePlaces: [Int] = []
 
     init(schema: RecordSchema) { self.schema = schema }
 
@@ -32,6 +34,7 @@ struct CharacterTally {
     }
 
     /// The report of what was counted.
+    /// - Parameter rows: Rows that were read.
     func report(rows: Int) -> CharacterReport {
         let finished = entries.values.map { entry, counts in
             var entry = entry
@@ -41,7 +44,14 @@ struct CharacterTally {
             return entry
         }
         return CharacterReport(
-            rows: rows, characters: finished.sorted(by: Self.precedes), furtherOccurrences: further)
+            rows: rows, characters: finished.sorted(by: Self.precedes), furtherOccurrences: further,
+            unreadableRows: unreadableRows, unreadablePlaces: unreadablePlaces)
+    }
+
+    /// Counts a row of which something could not be read.
+    mutating func addUnreadable(row: Int) {
+        unreadableRows += 1
+        if unreadablePlaces.count < CharacterReport.placeLimit { unreadablePlaces.append(row) }
     }
 
     private static func precedes(
