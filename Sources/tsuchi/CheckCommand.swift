@@ -54,30 +54,29 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         Interruption.watch()
         let console = resources.console
-        do throws(OutputFailure) { try file?.checkPlace() } catch { throw refusal(error) }
-        do throws(OutputFailure) { try list?.checkPlace() } catch { throw listRefusal(error) }
+        do throws(OutputFailure) { try file?.checkPlace() } catch { throw refusal(file, error) }
+        do throws(OutputFailure) { try list?.checkPlace() } catch { throw refusal(list, error) }
         let loaded = try setup.load(resources, carrier: job.carrierChoice)
         var request = try setup.request(residents, job, resources)
         // The plan is shown whatever it says; its limit is applied below.
         request.maximumRejected = nil
         let result = try check(loaded, request)
         console.report(result.findings)
-        do throws(OutputFailure) { try file?.write(result) } catch { throw refusal(error) }
-        do throws(OutputFailure) { try list?.write(result.fits) } catch { throw listRefusal(error) }
+        do throws(OutputFailure) {
+            try file?.write(header: CheckReportRows.header, CheckReportRows(result: result).rows)
+        } catch { throw refusal(file, error) }
+        do throws(OutputFailure) {
+            try list?.write(header: FittedText.header, result.fits.map(\.columns))
+        } catch { throw refusal(list, error) }
         let shown = CheckResult(
             result: result, wording: language.wording, reportPath: report, shrunkPath: shrunk)
         try console.result(shown.text, shown)
         try judge(result.report.counts)
     }
 
-    private var file: CheckReportFile? { report.map { CheckReportFile(path: $0) } }
+    private var file: NewFile? { report.map { NewFile(path: $0, option: "--report") } }
 
-    private var list: ShrunkListFile? { shrunk.map { ShrunkListFile(path: $0) } }
-
-    private func listRefusal(_ failure: OutputFailure) -> ExitCode {
-        resources.console.report([ShrunkListFile.diagnostic(failure)])
-        return ExitStatus.cannotWrite
-    }
+    private var list: NewFile? { shrunk.map { NewFile(path: $0, option: "--shrunk") } }
 
     private func check(
         _ setup: PrintSetup, _ request: JobRequest
@@ -94,8 +93,8 @@ struct CheckCommand: ParsableCommand {
         }
     }
 
-    private func refusal(_ failure: OutputFailure) -> ExitCode {
-        resources.console.report([CheckReportFile.diagnostic(failure)])
+    private func refusal(_ file: NewFile?, _ failure: OutputFailure) -> ExitCode {
+        resources.console.report([file?.diagnostic(failure) ?? failure.diagnostic])
         return ExitStatus.cannotWrite
     }
 

@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import PrintJob
 internal import Regression
-internal import SystemPackage
 
 /// The files that a comparison is written to.
 struct DiffReportOptions: ParsableArguments {
@@ -33,8 +32,8 @@ struct DiffReportOptions: ParsableArguments {
     func checkPlaces(_ console: Console) throws {
         for path in paths {
             do throws(OutputFailure) {
-                try CheckReportFile(path: path).checkPlace()
-            } catch { throw refusal(error, console) }
+                try NewFile(path: path).checkPlace()
+            } catch { throw refusal(error, path, console) }
         }
     }
 
@@ -49,21 +48,14 @@ struct DiffReportOptions: ParsableArguments {
 
     private func write(_ bytes: [UInt8], to path: String, _ console: Console) throws {
         do throws(OutputFailure) {
-            try CheckReportFile(path: path).checkPlace()
-        } catch { throw refusal(error, console) }
-        let (folder, name) = (FilePath(path).removingLastComponent(), FilePath(path).lastComponent)
-        do throws(OutputFailure) {
-            let file = try DurableFile(folder: folder, name: name?.string ?? path)
-            let error = bytes.withUnsafeBytes { file.write($0) }
-            if error != 0 { throw OutputFailure(errno: error, path: path) }
-            _ = try file.commit()
-        } catch { throw refusal(error, console) }
+            try NewFile(path: path).write(bytes)
+        } catch { throw refusal(error, path, console) }
     }
 
-    private func refusal(_ failure: OutputFailure, _ console: Console) -> ExitCode {
-        var finding = CheckReportFile.diagnostic(failure)
-        finding.hint = "別の名前か場所を指定してください"
-        console.report([finding])
+    private func refusal(
+        _ failure: OutputFailure, _ path: String, _ console: Console
+    ) -> ExitCode {
+        console.report([NewFile(path: path).diagnostic(failure)])
         return ExitStatus.cannotWrite
     }
 }

@@ -9,7 +9,7 @@ struct ReadingReportFile {
     let path: String
 
     /// Makes sure, before thousands of pages are read, that the file can be written.
-    func checkPlace() throws(OutputFailure) { try CheckReportFile(path: path).checkPlace() }
+    func checkPlace() throws(OutputFailure) { try NewFile(path: path).checkPlace() }
 
     /// Writes all that was found.
     func write(_ readings: [FileReading]) throws(OutputFailure) {
@@ -18,7 +18,7 @@ struct ReadingReportFile {
     }
 
     /// What is to be said of a file that cannot be written.
-    static func diagnostic(_ failure: OutputFailure) -> Diagnostic {
-        CheckReportFile.diagnostic(failure)
+    func diagnostic(_ failure: OutputFailure) -> Diagnostic {
+        NewFile(path: path, option: "--report").diagnostic(failure)
     }
 }

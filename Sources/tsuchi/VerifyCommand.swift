@@ -77,7 +77,7 @@ struct VerifyCommand: ParsableCommand {
     private var reportFile: ReadingReportFile? { report.map { ReadingReportFile(path: $0) } }
 
     private func refusal(_ failure: OutputFailure) -> ExitCode {
-        resources.console.report([ReadingReportFile.diagnostic(failure)])
+        resources.console.report([reportFile?.diagnostic(failure) ?? failure.diagnostic])
         return ExitStatus.cannotWrite
     }
 

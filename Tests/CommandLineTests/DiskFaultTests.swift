@@ -146,7 +146,8 @@ struct DiskFaultTests {
             fontFolder: Checkout.fonts, purpose: .specimen,
             inputPath: counter.path("residents.csv"), volumeSize: 4,
             engines: ReadingEngines(
-                textReader: "/usr/bin/pdftotext", rasterizer: "/usr/bin/mutool"))
+                textReader: "/usr/bin/pdftotext", rasterizer: "/usr/bin/mutool"),
+            barcodes: CustomerBarcodeChoice())
         _ = try BatchJob(
             setup: try PrintSetup(request), request: request, outputPath: counter.path("job"),
             session: session, workers: .thisProcess

@@ -116,7 +116,8 @@ struct LegacyInputTests {
         #expect(try counter.text("proposal.yaml").contains("氏名: 氏名漢字"))
         let again = try counter.run(words + more)
         #expect(again.status == 73)
-        // The address is in two columns of names that nobody else uses.
+        // The address is in two columns.
+        #expect(try counter.text("proposal.yaml").contains("[市区町村, 町名番地]"))
         let check = try counter.run(["mapping", "check", "proposal.yaml", "card-application"])
         #expect(check.errors == "" && check.status == 0, "\(check.errors)")
         let wrong = try counter.run([

@@ -112,7 +112,7 @@ struct PostcodeDataTests {
             "\(english)")
         let rejected = try check(data + ["--barcode-error", "reject"])
         #expect(!rejected.contains("番号入りの") && !rejected.contains("郵便は届きます"))
-        #expect(rejected.contains("--barcode-error に omit か postcode-only"), "\(rejected)")
+        #expect(rejected.contains("--barcode-error に omit を指定"), "\(rejected)")
     }
 
     @Test("The manifest says how barcodes were decided; an older one need not")

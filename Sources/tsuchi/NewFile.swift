@@ -4,11 +4,13 @@ internal import Intake
 internal import PrintJob
 internal import SystemPackage
 
-/// The file that `tsuchi check` writes every smaller or narrower text to: what `batch` would have in
-/// `shrunk.csv`. It never replaces a file.
-struct ShrunkListFile {
+/// A file that a command writes at its end. It never replaces one: a wrong name could be that of
+/// the residents file.
+struct NewFile {
     /// Where to, as it was typed.
     let path: String
+    /// The option that names it; `nil` if several do.
+    var option: String?
 
     /// Makes sure, before a whole city is read, that the file can be written.
     func checkPlace() throws(OutputFailure) {
@@ -18,26 +20,31 @@ struct ShrunkListFile {
         if access(parent, W_OK | X_OK) != 0 { throw OutputFailure(errno: errno, path: path) }
     }
 
-    /// Writes the texts, by row; the header alone if there are none.
-    func write(_ texts: [FittedText]) throws(OutputFailure) {
+    /// Writes it, whole or not at all; only its owner may read it.
+    func write(_ bytes: [UInt8]) throws(OutputFailure) {
         try checkPlace()
         guard let name = FilePath(path).lastComponent?.string else {
             throw OutputFailure(errno: EISDIR, path: path)
         }
         let file = try DurableFile(folder: folder, name: name)
-        var lines = CSVEncoder.byteOrderMark
-        CSVEncoder().encode(FittedText.header, into: &lines)
-        for text in texts { CSVEncoder().encode(text.columns, into: &lines) }
-        let error = lines.withUnsafeBytes { file.write($0) }
+        let error = bytes.withUnsafeBytes { file.write($0) }
         if error != 0 { throw OutputFailure(errno: error, path: path) }
         _ = try file.commit()
     }
 
-    /// What is to be said of a file that cannot be written.
-    static func diagnostic(_ failure: OutputFailure) -> Diagnostic {
+    /// Writes a list as CSV; the header alone if there are no rows.
+    func write(header: [String], _ rows: some Sequence<[String]>) throws(OutputFailure) {
+        var lines = CSVEncoder.byteOrderMark
+        CSVEncoder().encode(header, into: &lines)
+        for row in rows { CSVEncoder().encode(row, into: &lines) }
+        try write(lines)
+    }
+
+    /// What is to be said if it cannot be written.
+    func diagnostic(_ failure: OutputFailure) -> Diagnostic {
         var finding = failure.diagnostic
         if failure.errno == EEXIST { finding.message = "このファイルはすでにあります" }
-        finding.hint = "別の名前を --shrunk で指定してください"
+        finding.hint = option.map { "別の名前を \($0) で指定してください" } ?? "別の名前か場所を指定してください"
         return finding
     }
 
