@@ -95,7 +95,8 @@ struct BrowserCounterTests {
         #expect(visit.values[4].hasPrefix("\(desk.document.identifier)-"))
         #expect(!visit.values[4].contains(name))
         let log = try desk.run(["preview-log", "ledger.sqlite", "--format", "json"]).text
-        #expect(log.contains("released"))
+        #expect(log.components(separatedBy: "released").count == 2, "one line")
+        #expect(!log.contains("fetched-again"))
         #expect(!log.contains(name))
     }
 
@@ -121,6 +122,27 @@ struct BrowserCounterTests {
         #expect(visit.values == ["false", "true", "200", "[]"])
         let lines = try desk.run(["preview-log", "ledger.sqlite", "--format", "json"]).text
         #expect(!lines.contains("released"), "no line for specimens")
+    }
+
+    @Test("A live notice that is printed is fetched once; opening it again is a second line")
+    func printing() throws {
+        let desk = try BrowserDesk()
+        let fetchAgain =
+            "fetch(document.querySelector('#output-result a').href).then((answer) => answer.status)"
+        let visit = try desk.visit(
+            Steps.show("#2", name: desk.value("氏名", row: 2)) + [
+                .click("input[name=purpose][value=live]"),
+                .until("document.getElementById('output-purpose').dataset.purpose === 'live'"),
+                .until(Steps.isShown), .click("#print"),
+                .until("document.getElementById('confirm').open"), .click("#confirm-check"),
+                .click("#confirm-do"),
+                .until("document.querySelector('#output-result a') !== null"),
+                .value(fetchAgain),
+            ])
+        #expect(visit.values == ["200"])
+        let log = try desk.run(["preview-log", "ledger.sqlite", "--format", "json"]).text
+        #expect(log.components(separatedBy: "\"released\"").count == 3, "two lines")
+        #expect(log.components(separatedBy: "preview.fetched-again").count == 2)
     }
 
     @Test("A notice of another person is blocked in words, with nothing to confirm")

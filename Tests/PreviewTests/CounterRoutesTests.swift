@@ -80,6 +80,13 @@ struct CounterRoutesTests {
         ).status
     }
 
+    private func fetch(_ id: String, for use: String) async throws -> PreviewAnswer {
+        let path = "/api/drawings/:id/notice.pdf"
+        let route = try #require(routes.first { $0.path == path })
+        return await route.answer(
+            PreviewRequest(path: path, parameters: ["id": id], query: ["use": use], body: []))
+    }
+
     private var outcomes: [String] {
         get throws { try CounterLedger.read(ledger).lines.map(\.outcome) }
     }
@@ -177,6 +184,31 @@ struct CounterRoutesTests {
         #expect(try CounterLedger.read(ledger).fault == nil)
     }
 
+    @Test("A PDF is fetched after its release, and each further time is a line of its own")
+    func fetched() async throws {
+        let id = try await draw(hanako, on: hanako)
+        #expect(try await fetch(id, for: "print").status == 409)
+        let nonce = try #require(try await prove(id)["confirmation"] as? String)
+        #expect(try await release(id, nonce) == 200)
+        let printed = try await fetch(id, for: "print")
+        #expect(printed.body == (await shelf.drawing(id))?.notice.pdf)
+        #expect(printed.headers.first?.value.hasPrefix("inline; ") == true)
+        #expect(try outcomes == ["released"])
+        let saved = try await fetch(id, for: "download")
+        #expect(saved.headers.first?.value.hasPrefix("attachment; ") == true)
+        #expect(try await fetch(id, for: "print").status == 200)
+        try desk.residents([taro, hanako])
+        #expect(try await fetch(id, for: "print").status == 409)
+        let lines = try CounterLedger.read(ledger).lines
+        #expect(lines.map(\.outcome) == ["released", "released", "released", "refused"])
+        #expect(lines.map { $0.use ?? "" } == ["print", "download", "print", "print"])
+        #expect(
+            lines.map(\.reasons) == [
+                [], ["preview.fetched-again"], ["preview.fetched-again"],
+                ["preview.residents-changed"],
+            ])
+    }
+
     @Test("Another person's PDF is never released")
     func swapped() async throws {
         let id = try await draw(hanako, on: taro)
@@ -250,6 +282,7 @@ struct CounterRoutesTests {
         for purpose in [PrintPurpose.specimen, .archiveCopy] {
             let id = try await draw(hanako, on: hanako, purpose: purpose)
             #expect(try await release(id, nil) == 200)
+            for _ in 1...2 { #expect(try await fetch(id, for: "print").status == 200) }
         }
         #expect(!FileManager.default.fileExists(atPath: ledger))
         let long = try await draw(hanako, on: hanako, data: .longest)

@@ -86,7 +86,7 @@ struct PressRoutesTests {
         #expect(String(decoding: changed.body, as: UTF8.self).contains("preview.changed"))
     }
 
-    @Test("A typed record is drawn, hidden until asked for, and handed out only when released")
+    @Test("A typed record is drawn, its number hidden until asked for, and goes with the shelf")
     func whole() async throws {
         let answer = try await draw(
             .individualNumberNotice,
@@ -107,13 +107,6 @@ struct PressRoutesTests {
                 "/api/drawings/:id/pages/:page", ["id": id, "page": page])
             #expect(answer.status == 404)
         }
-        let early = try await ask("/api/drawings/:id/notice.pdf", ["id": id])
-        #expect(early.status == 409)
-        await shelf.release(id)
-        let notice = try await ask(
-            "/api/drawings/:id/notice.pdf", ["id": id], query: ["use": "download"])
-        #expect(notice.body == (await shelf.drawing(id))?.notice.pdf)
-        #expect(notice.headers.first?.value.hasPrefix("attachment; ") == true)
         await shelf.removeAll()
         let late = try await ask("/api/drawings/:id/pages/:page", first)
         #expect(late.status == 404)

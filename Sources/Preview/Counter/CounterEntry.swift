@@ -30,7 +30,8 @@ public struct CounterEntry: Sendable {
     public var use: Use?
     /// What became of it.
     public var outcome: Outcome
-    /// Why it was refused: the codes of the findings. Never a value of the record.
+    /// Why it was refused, as the codes of the findings, or `preview.fetched-again` of a PDF that
+    /// was released before. Never a value of the record.
     public var reasons: [String]
 
     /// States what is done.

@@ -63,13 +63,39 @@ struct PersonProofs: Sendable {
             do throws(ReleaseRefusal) {
                 asked = try await confirmed(drawing, confirmation)
             } catch {
-                // A refusal that cannot be written down is a refusal.
-                try? await book.append(entry(drawing, nil, use, .refused, [error.code]))
-                throw error
+                try await refuse(drawing, use, error)
             }
             try await write(entry(drawing, asked, use, .released, []))
         }
-        guard await shelf.release(drawing.id) != nil else { throw .gone }
+        guard await shelf.release(drawing.id, for: use) != nil else { throw .gone }
+    }
+
+    /// The PDF of a drawing that was let go. A live one that goes out once more, or otherwise than
+    /// it was let go for, has a line of its own in the ledger, and its record must still be the same.
+    /// - Throws: ``ReleaseRefusal``; the ledger then has a line of the refusal, if it takes one.
+    func handOut(
+        _ drawing: Drawing, for use: CounterEntry.Use
+    ) async throws(ReleaseRefusal) -> [UInt8] {
+        guard drawing.isReleased else { throw .notReleased }
+        guard drawing.order.purpose == .live, await !shelf.takeGrant(drawing.id, for: use) else {
+            return drawing.notice.pdf
+        }
+        let asked: AskedPerson
+        do throws(ReleaseRefusal) {
+            asked = try await current(drawing)
+        } catch {
+            try await refuse(drawing, use, error)
+        }
+        try await write(entry(drawing, asked, use, .released, ["preview.fetched-again"]))
+        return drawing.notice.pdf
+    }
+
+    private func refuse(
+        _ drawing: Drawing, _ use: CounterEntry.Use, _ refusal: ReleaseRefusal
+    ) async throws(ReleaseRefusal) -> Never {
+        // A refusal that cannot be written down is a refusal.
+        try? await book.append(entry(drawing, nil, use, .refused, [refusal.code]))
+        throw refusal
     }
 
     /// Whom a drawing was asked for, if it may be released with a confirmation, which is spent.
@@ -79,6 +105,11 @@ struct PersonProofs: Sendable {
         guard let confirmation, await shelf.takeConfirmation(drawing.id, confirmation) else {
             throw .notProved
         }
+        return try await current(drawing)
+    }
+
+    /// Whom a drawing was asked for, if that is still the same person.
+    private func current(_ drawing: Drawing) async throws(ReleaseRefusal) -> AskedPerson {
         do throws(PreviewFailure) {
             return try await asked(drawing).1
         } catch {

@@ -12,6 +12,9 @@ public struct ReleaseRefusal: Error, Hashable, Sendable {
 extension ReleaseRefusal {
     static let notProved = ReleaseRefusal(
         status: 409, code: "preview.not-proved", message: "確認が済んでいないか、確認が古くなりました。もう一度確かめてください")
+    static let notReleased = ReleaseRefusal(
+        status: 409, code: "preview.not-released",
+        message: "まだ渡せません。内容を確かめてから、もう一度選んでください")
     static let notOwnData = ReleaseRefusal(
         status: 409, code: "preview.not-own-data", message: "試しの文字や見本の記録は、本番用に出せません")
     static let residentsChanged = ReleaseRefusal(

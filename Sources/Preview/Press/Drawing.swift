@@ -26,6 +26,8 @@ public struct Drawing: Sendable {
     public internal(set) var isUnmasked = false
     /// Whether the PDF may leave the desk.
     public internal(set) var isReleased = false
+    /// What the PDF may be fetched for once, because the ledger has just that; `nil` if it was.
+    public internal(set) var grant: CounterEntry.Use?
     /// What a release must bring: given once, after the PDF was found right.
     public internal(set) var confirmation: String?
 

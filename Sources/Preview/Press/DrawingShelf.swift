@@ -47,8 +47,19 @@ public actor DrawingShelf {
     /// Lets the PDF of a drawing leave the desk.
     /// - Returns: The drawing; `nil` if there is none of that name.
     @discardableResult
-    public func release(_ id: String) -> Drawing? {
-        change(id) { $0.isReleased = true }
+    public func release(_ id: String, for use: CounterEntry.Use) -> Drawing? {
+        change(id) {
+            $0.isReleased = true
+            $0.grant = use
+        }
+    }
+
+    /// Takes what a release granted, so that it serves for one way out.
+    /// - Returns: Whether it was granted for that use and not taken yet.
+    func takeGrant(_ id: String, for use: CounterEntry.Use) -> Bool {
+        guard drawing(id)?.grant == use else { return false }
+        _ = change(id) { $0.grant = nil }
+        return true
     }
 
     /// Forgets all drawings.

@@ -3,7 +3,7 @@ internal import Foundation
 internal import Intake
 
 /// Answers what concerns persons: the desk, forms, the search, the comparison of a finished notice
-/// with whom it was asked for, and its release.
+/// with whom it was asked for, its release, and the PDF once it is released.
 public struct CounterRoutes: Sendable {
     /// The most records that a search gives unless it asks for another number.
     static let searchLimit = 50
@@ -38,6 +38,7 @@ public struct CounterRoutes: Sendable {
             PreviewRoute(.post, "/api/search") { await search($0) },
             PreviewRoute(.post, "/api/drawings/:id/prove") { await prove($0) },
             PreviewRoute(.post, "/api/drawings/:id/release") { await release($0) },
+            PreviewRoute(.get, "/api/drawings/:id/notice.pdf") { await notice($0) },
         ]
     }
 
@@ -114,6 +115,28 @@ public struct CounterRoutes: Sendable {
                 drawing, confirmation: question.confirmation, for: question.use)
         } catch { return .failure(error.status, error.code, error.message) }
         return .json(["address": "/api/drawings/\(drawing.id)/notice.pdf"])
+    }
+
+    private func notice(_ request: PreviewRequest) async -> PreviewAnswer {
+        guard let drawing = await proofs.shelf.drawing(request.parameters["id"] ?? "") else {
+            return .noDrawing
+        }
+        let use: CounterEntry.Use = request.query["use"] == "download" ? .download : .print
+        let pdf: [UInt8]
+        do throws(ReleaseRefusal) {
+            pdf = try await proofs.handOut(drawing, for: use)
+        } catch { return .failure(error.status, error.code, error.message) }
+        // Of what names a file only what is no person's: the form and its serial.
+        let serial = drawing.notice.serial.isEmpty ? "" : "-\(drawing.notice.serial)"
+        let disposition = use == .download ? "attachment" : "inline"
+        return PreviewAnswer(
+            contentType: "application/pdf", body: pdf,
+            headers: [
+                (
+                    name: "Content-Disposition",
+                    value: "\(disposition); filename=\"\(drawing.order.document)\(serial).pdf\""
+                )
+            ])
     }
 
     private static func question<Question: Decodable>(_ request: PreviewRequest) -> Question? {

@@ -2,8 +2,7 @@ internal import Diagnostics
 internal import Foundation
 internal import NoticeModel
 
-/// Answers what concerns drawings: orders, pages, what designers want to know, and the PDF once it
-/// is released.
+/// Answers what concerns drawings: orders, pages, and what designers want to know.
 public struct PressRoutes: Sendable {
     private let press: PreviewPress
     private let shelf: DrawingShelf
@@ -34,7 +33,6 @@ public struct PressRoutes: Sendable {
             PreviewRoute(.get, "/api/drawings/:id/pages/:page") { await page($0) },
             PreviewRoute(.post, "/api/drawings/:id/unmask") { await unmask($0) },
             PreviewRoute(.get, "/api/drawings/:id/elements") { await elements($0) },
-            PreviewRoute(.get, "/api/drawings/:id/notice.pdf") { await notice($0) },
             PreviewRoute(.get, "/api/drawings/:id/before/:page") { await before($0) },
             PreviewRoute(.get, "/api/drawings/:id/difference/:page") { await difference($0) },
         ]
@@ -161,25 +159,6 @@ public struct PressRoutes: Sendable {
         guard let elements = drawing.notice.elements else { return .noPage }
         return PreviewAnswer(
             contentType: "application/json; charset=utf-8", body: elements)
-    }
-
-    private func notice(_ request: PreviewRequest) async -> PreviewAnswer {
-        guard let drawing = await drawing(request) else { return .noDrawing }
-        guard drawing.isReleased else {
-            return .failure(409, "preview.not-released", "まだ渡せません。内容を確かめてから、もう一度選んでください")
-        }
-        // Of what names a file only what is no person's: the form and its serial.
-        let serial = drawing.notice.serial.isEmpty ? "" : "-\(drawing.notice.serial)"
-        let name = "\(drawing.order.document)\(serial).pdf"
-        let isDownload = request.query["use"] == "download"
-        return PreviewAnswer(
-            contentType: "application/pdf", body: drawing.notice.pdf,
-            headers: [
-                (
-                    name: "Content-Disposition",
-                    value: "\(isDownload ? "attachment" : "inline"); filename=\"\(name)\""
-                )
-            ])
     }
 
     // MARK: Before and after
