@@ -60,7 +60,10 @@ struct LineBreaker {
         switch breaking {
         case .plain: return filled(opportunities, width: width, tracking: tracking)
         case .address:
-            return AddressLines(self, opportunities).lines(width: width, tracking: tracking)
+            return PreferredLines.address(self, opportunities)
+                .lines(width: width, tracking: tracking)
+        case .name:
+            return PreferredLines.name(self, opportunities).lines(width: width, tracking: tracking)
         }
     }
 

@@ -21,8 +21,8 @@ extension TextSetter {
         let isSure = measure.map { measure in
             guard isNoted else { return fitter.surelyFits(measure) }
             // An address of several lines may be shrunk for the sake of whole numbers.
-            return block.breaking == .plain
-                ? fitter.surelyFitsAsStated(measure) : fitter.surelyFitsOnOneLine(measure)
+            return block.breaking == .address
+                ? fitter.surelyFitsOnOneLine(measure) : fitter.surelyFitsAsStated(measure)
         }
         if isSure != true {
             let account = try account(

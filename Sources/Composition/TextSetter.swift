@@ -67,7 +67,7 @@ struct TextSetter {
     /// are broken like any other text: no record is rejected for the sake of looks.
     private static func outcome(_ fitter: TextFitter, _ paragraphs: [LineBreaker]) -> FitOutcome? {
         if let outcome = fitter.outcome(for: paragraphs) { return outcome }
-        guard paragraphs.contains(where: { $0.breaking != .plain }) else { return nil }
+        guard paragraphs.contains(where: { $0.breaking == .address }) else { return nil }
         return fitter.outcome(for: paragraphs.map(\.plain))
     }
 

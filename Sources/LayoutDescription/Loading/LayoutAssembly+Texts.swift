@@ -130,14 +130,13 @@ extension LayoutAssembly {
             text: block, columnSpan: span ?? 1, fill: fill, header: header)
     }
 
-    /// What shows an address of the record breaks as addresses do.
+    /// What shows an address of the record breaks as addresses do, else what shows a name as names.
     private func breaking(of template: TextTemplate) -> LineBreaking {
-        let isAddress = template.names.contains { name in
-            schema.flatMap { schema in
-                schema.index(of: name).map { schema.fields[$0].kind == .address }
-            } ?? false
-        }
-        return isAddress ? .address : .plain
+        guard let schema else { return .plain }
+        let kinds = template.names.compactMap { schema.index(of: $0) }
+            .map { schema.fields[$0].kind }
+        if kinds.contains(.address) { return .address }
+        return kinds.contains(.name) ? .name : .plain
     }
 
     /// The style of that key, now marked as used.

@@ -5,4 +5,6 @@ public enum LineBreaking: Hashable, Sendable {
     /// As addresses are written: 番地 and 丁目 (`1-2-3`, `一丁目2番3号`) stay on one line, and a line
     /// rather ends before them, or before the name of a building.
     case address
+    /// As names are written: a line rather ends between two parts (`アンナ・マリア`) than within one.
+    case name
 }

@@ -1,25 +1,46 @@
-/// Breaks an address where people break it: 番地 and 丁目 stay whole, and a line rather ends before
-/// them, or at a space, than in the middle of a name, if that takes no more lines.
-struct AddressLines {
+/// Breaks a text where people break it, if that takes no more lines than filling each line would.
+struct PreferredLines {
     private let paragraph: LineBreaker
     /// Where a line may begin.
     private let allowed: [Bool]
     /// Where one had better begin.
     private let preferred: [Bool]
 
-    /// - Parameter opportunities: For every cluster whether the language lets a line begin with it.
-    init(_ paragraph: LineBreaker, _ opportunities: [Bool]) {
+    private init(_ paragraph: LineBreaker, allowed: [Bool], isPreferred: (Int) -> Bool) {
         self.paragraph = paragraph
+        self.allowed = allowed
+        preferred = allowed.indices.map { $0 > 0 && allowed[$0] && isPreferred($0) }
+    }
+
+    /// An address: 番地 and 丁目 stay whole, and a line rather ends before them, or at a space, than in
+    /// the middle of a name.
+    /// - Parameter opportunities: For every cluster whether the language lets a line begin with it.
+    static func address(_ paragraph: LineBreaker, _ opportunities: [Bool]) -> PreferredLines {
         let numbers = HouseNumbers(paragraph.clusters)
         let allowed = zip(opportunities, numbers.isInside).map { $0 && !$1 }
-        self.allowed = allowed
-        preferred = allowed.indices.map { index in
-            allowed[index]
-                && (numbers.isBeginning[index] || index > 0 && paragraph.isSpace(index - 1))
+        return PreferredLines(paragraph, allowed: allowed) { index in
+            numbers.isBeginning[index] || paragraph.isSpace(index - 1)
         }
     }
 
-    /// The lines; `nil` if a number or another stretch that must stay whole is wider than a line.
+    /// A name: a line rather ends between two parts of it than in the middle of one.
+    /// - Parameter opportunities: For every cluster whether the language lets a line begin with it.
+    static func name(_ paragraph: LineBreaker, _ opportunities: [Bool]) -> PreferredLines {
+        PreferredLines(paragraph, allowed: opportunities) { index in
+            paragraph.isSpace(index - 1)
+                || namePartEnds.contains(paragraph.clusters[index - 1].text)
+                || namePartBegins.contains(paragraph.clusters[index].text)
+        }
+    }
+
+    /// What stands between the parts of a name, and what closes a part.
+    private static let namePartEnds: Set<String> = [
+        "・", "･", "＝", "゠", "，", "、", "）", "〕", "］", "」",
+    ]
+    /// What opens a part of a name.
+    private static let namePartBegins: Set<String> = ["（", "〔", "［", "「"]
+
+    /// The lines; `nil` if a stretch that must stay whole is wider than a line.
     func lines(width: Double, tracking: Double) -> [Range<Int>]? {
         guard let filled = paragraph.filled(allowed, width: width, tracking: tracking) else {
             return nil
