@@ -35,6 +35,27 @@ struct RowMapper {
             (isIdentity, columnsWithDefault) = (true, [])
             return
         }
+        let used = try Self.used(fields, of: mapping, schema)
+        isIdentity = false
+        let strict = used.filter { $0.fallback == nil }.flatMap(\.columns)
+        columnsWithDefault = Set(used.flatMap(\.columns)).subtracting(strict)
+        var names: [String] = []
+        for name in used.flatMap(\.columns) where !names.contains(name) { names.append(name) }
+        sourceSchema = RecordSchema(
+            names.map { FieldDeclaration($0, .text, isRequired: true) })
+        let table = characters
+        steps = schema.fields.map { field in
+            used.first { $0.name == field.name }.map {
+                FieldSteps($0, columns: names, characters: table, isFixed: isFixed)
+            }
+        }
+    }
+
+    /// The fields of the mapping that the document has.
+    /// - Throws: the required ones that are left out; that there is none at all.
+    private static func used(
+        _ fields: [MappedField], of mapping: RecordMapping?, _ schema: RecordSchema
+    ) throws(DiagnosticFailure) -> [MappedField] {
         let missing = schema.fields.filter { field in
             field.isRequired && !fields.contains { $0.name == field.name }
         }
@@ -55,19 +76,7 @@ struct RowMapper {
                     "対応表が埋める項目が、この帳票にひとつもありません",
                     hint: "fields: に「氏名: 列の名前」のように書いてください"))
         }
-        isIdentity = false
-        let strict = used.filter { $0.fallback == nil }.flatMap(\.columns)
-        columnsWithDefault = Set(used.flatMap(\.columns)).subtracting(strict)
-        var names: [String] = []
-        for name in used.flatMap(\.columns) where !names.contains(name) { names.append(name) }
-        sourceSchema = RecordSchema(
-            names.map { FieldDeclaration($0, .text, isRequired: true) })
-        let table = characters
-        steps = schema.fields.map { field in
-            used.first { $0.name == field.name }.map {
-                FieldSteps($0, columns: names, characters: table, isFixed: isFixed)
-            }
-        }
+        return used
     }
 
     /// The columns of fixed-width records that bear the names of fields.

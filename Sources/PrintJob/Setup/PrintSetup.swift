@@ -105,8 +105,7 @@ public struct PrintSetup: Sendable {
         let layouts = [loaded.layout] + [carrier?.layout].compactMap(\.self)
         let showsBarcode = layouts.contains(where: \.showsCustomerBarcode)
         postcodeData = showsBarcode ? try barcodes.file() : nil
-        finishing = try FinishingSetup(
-            output, layouts: layouts, issuer: issuer)
+        finishing = try FinishingSetup(output, layouts: layouts, issuer: issuer)
         layout = loaded.layout
         self.carrier = carrier?.layout
         layoutFindings = loaded.findings.merged(with: carrier?.findings)
