@@ -58,7 +58,6 @@ struct JSONLinesTests {
             ("{\"氏名\":\"見本 太郎\"} {}", "intake.json-syntax"),
             ("{\"氏名\":\"見本\t太郎\"}", "intake.json-syntax"),
             ("{\"氏名\":\"\\ud842\"}", "intake.json-syntax"),
-            (String(repeating: "[", count: 100_000), "intake.json-syntax"),
             ("{\"氏名\":\"見本 太郎\",\"氏名\":\"見本 花子\"}", "intake.json-duplicate-key"),
             ("{\"氏名\":\"見本 太郎\",\"氏\\u540d\":\"見本 花子\"}", "intake.json-duplicate-key"),
             ("{\"備考\":{\"a:\\\"\":1},\"備考\":\"\"}", "intake.json-duplicate-key"),
@@ -70,6 +69,12 @@ struct JSONLinesTests {
         #expect(outcome.rejections.first?.lines == 2...2)
         let shown = outcome.rejections.flatMap(\.records).flatMap(\.columns).joined()
         #expect(!shown.contains("見本"))
+    }
+
+    @Test("深い入れ子の行もその行だけの誤りである")
+    func deepNesting() throws {
+        try unreadableLines(
+            line: String(repeating: "[", count: 100_000), code: "intake.json-syntax")
     }
 
     @Test("コロンや括弧を含む値は、キーの重なりとまちがえない")

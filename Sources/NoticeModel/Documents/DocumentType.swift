@@ -1,5 +1,5 @@
 /// A kind of document: its identifier, its fields and what its layout must show.
-public struct DocumentType: Hashable, Sendable {
+public struct DocumentType: Hashable, Sendable, CustomStringConvertible {
     /// Identifier on the command line, in code and in file names.
     public let identifier: String
     /// Japanese title.
@@ -10,6 +10,9 @@ public struct DocumentType: Hashable, Sendable {
     public let requiredElements: [RequiredElement]
     /// Whether it may be printed as a live document (通知カード may not, since 2020-05-25).
     public let isIssued: Bool
+
+    /// The identifier.
+    public var description: String { identifier }
 
     /// Describes a kind of document.
     public init(
