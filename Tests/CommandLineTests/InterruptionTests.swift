@@ -22,11 +22,27 @@ struct InterruptionTests {
         }
     }
 
+    /// Two volumes, each of which takes long enough to be interrupted.
+    private static let rows = 800
+    private static let half = ["--volume-size", "400"]
+    private static let results = [
+        "volume-0001.pdf", "volume-0002.pdf", "dispatch.csv", "plan.json",
+    ]
+
+    /// What the job comes to that nobody interrupts, printed once for all tests.
+    private static let whole = Result {
+        let counter = try Counter()
+        try counter.residents(count: rows)
+        let outcome = try counter.batch(more: ["--specimen"] + half)
+        try #require(outcome.status == 0, "\(outcome.errors)")
+        return try results.map { try counter.data("job/" + $0) }
+    }
+
     /// Interrupts a job of two volumes that one worker prints, and resumes it.
     private func interrupt(_ number: Int32, times: Int) throws -> [String] {
-        try counter.residents(count: 1500)
-        let more = ["--workers", "1", "--volume-size", "750"]
-        let process = try counter.start(Self.arguments + ["residents.csv"] + more)
+        try counter.residents(count: Self.rows)
+        let process = try counter.start(
+            Self.arguments + ["residents.csv", "--workers", "1"] + Self.half)
         defer { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
         try waitForVolume()
         for _ in 0..<times {
@@ -47,11 +63,9 @@ struct InterruptionTests {
         #expect(status.text.hasSuffix("次に: tsuchi resume new/job で、残りを印刷してください\n"))
         let resumed = try counter.run(["resume", "new/job"])
         #expect(resumed.status == 0, "\(resumed.errors)")
-        #expect(resumed.text.hasPrefix("入力 1,500行 = 印刷 1,500行 + "))
-        let whole = try counter.batch(more: ["--specimen", "--volume-size", "750"])
-        #expect(whole.status == 0)
-        for name in ["volume-0001.pdf", "volume-0002.pdf", "dispatch.csv", "plan.json"] {
-            #expect(try counter.data("job/" + name) == counter.data("new/job/" + name), "\(name)")
+        #expect(resumed.text.hasPrefix("入力 800行 = 印刷 800行 + "))
+        for (name, whole) in zip(Self.results, try Self.whole.get()) {
+            #expect(try counter.data("new/job/" + name) == whole, "\(name)")
         }
         return left
     }
