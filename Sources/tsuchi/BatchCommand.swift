@@ -28,7 +28,7 @@ struct BatchCommand: ParsableCommand {
               records.csv        住民ファイルから控えた記録（個人情報。tsuchi purge で消せます）
             印刷した冊は、別のプログラムで全ページを読み戻し、記録と合ってはじめて volume-…pdf になります（--verify）。
             合わない冊は隔離し、終了コード3で知らせます。
-            途中で止まった仕事は tsuchi resume で続けられます。Ctrl-Cは、印刷中の冊を終えてから止まります（2回押すとすぐ）。
+            途中で止まった仕事は tsuchi resume で続けられます。Ctrl-Cは、印刷中の冊を終えてから止まります（2回押すとすぐ、4回で強制終了）。
 
             --format json では、標準エラー出力の1行が1つの出来事です（event の値）:
               plan      印刷の前に1回。plan.json と同じ内容

@@ -9,6 +9,8 @@ enum ProcessPrivacy {
     /// - No core file, and no dump handed to a program that collects them, which a limit of zero
     ///   does not prevent. An undumpable process cannot be traced by its owner's other programs,
     ///   nor its memory read, either.
+    /// - No trace of a crash: that of the language's runtime shows what registers point at, which may
+    ///   be a name.
     /// - What is made without a mode of its own (the ledger's files) is the owner's alone.
     /// - Standard streams that are closed are taken up, lest the next file that is opened becomes
     ///   one of them and messages are written into a volume.
@@ -16,6 +18,9 @@ enum ProcessPrivacy {
         var none = rlimit(rlim_cur: 0, rlim_max: 0)
         setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
         _ = tsuchi_set_undumpable()
+        for number in [SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV] {
+            signal(number, SIG_DFL)
+        }
         umask(0o077)
         // Opened the wrong way round, so that reading or writing still fails as if it were closed.
         takeUp(STDIN_FILENO, O_WRONLY)

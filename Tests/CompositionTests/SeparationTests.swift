@@ -19,7 +19,9 @@ struct SeparationTests {
         _ elements: [Element], separating fields: Set<String>
     ) throws -> Composer {
         let stage = Stage(elements: elements)
-        let layout = try stage.composer().layout.separating(fields.contains)
+        let layout = try stage.composer().layout.separating { shown in
+            shown.contains { fields.contains($0.name) }
+        }
         return try Composer(
             layout: layout, purpose: .live, issuerValues: [:], shaper: GridShaper(),
             encoder: CountingEncoder())

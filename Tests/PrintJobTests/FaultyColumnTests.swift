@@ -105,6 +105,19 @@ struct FaultyColumnTests {
                 ])
     }
 
+    @Test(
+        "A field that is named as rejected is, whatever holds for the others; 敬称 decides nothing",
+        arguments: [
+            OverflowChoice(standard: .separate, fields: ["宛名": .reject]),
+            OverflowChoice(standard: .separate, fields: ["氏名": .reject]),
+            OverflowChoice(fields: ["宛名": .reject, "敬称": .separate]),
+            OverflowChoice(fields: ["敬称": .separate]),
+        ])
+    func overflowNamed(choice: OverflowChoice) throws {
+        let found = try rejected([["宛名": Self.long], [:]], choice)
+        #expect(found == [["1", "宛名", "notice.does-not-fit"]])
+    }
+
     @Test("So it does on a carrier sheet, which has no 氏名")
     func overflowOfCarrier() throws {
         let input = try numberNotices(firstName: Self.long)

@@ -1,14 +1,15 @@
-internal import NoticeModel
+public import NoticeModel
 
 extension Layout {
     /// The same layout, with more room for texts whose notices are printed apart when they do not
     /// fit (山分け).
-    /// - Parameter isSeparated: Whether that is so for a text that shows a field of the record. A
-    ///   text that shows several counts if any of them does.
-    public func separating(_ isSeparated: (String) -> Bool) -> Layout {
+    /// - Parameter isSeparated: Whether that is so for a text that shows these fields of the
+    ///   record, at least one.
+    public func separating(_ isSeparated: ([FieldDeclaration]) -> Bool) -> Layout {
         func changed(_ block: TextBlock) -> TextBlock {
-            let fields = block.template.names.filter { document.schema.index(of: $0) != nil }
-            guard fields.contains(where: isSeparated) else { return block }
+            let fields = block.template.names.compactMap { document.schema.index(of: $0) }
+                .map { document.schema.fields[$0] }
+            guard !fields.isEmpty, isSeparated(fields) else { return block }
             var block = block
             block.separatedFit = block.fit.separated
             return block

@@ -2,9 +2,10 @@ public import Diagnostics
 internal import LayoutDescription
 public import NoticeModel
 
-/// What becomes of notices whose text does not fit, field by field. A text that shows several
-/// fields is printed apart if any of them may be. What is said of 氏名 holds for 宛名 too, unless
-/// that is named itself: where a record leaves 宛名 empty, the two are one value.
+/// What becomes of notices whose text does not fit, field by field. What is said of a field by name
+/// goes before what is said of all; of a text that shows several, none may be named as rejected.
+/// Fixed words beside a name (敬称) do not decide. What is said of 氏名 holds for 宛名 too, unless that
+/// is named itself: where a record leaves 宛名 empty, the two are one value.
 public struct OverflowChoice: Codable, Hashable, Sendable {
     /// For fields that are not named.
     public var standard: OverflowTreatment
@@ -24,15 +25,22 @@ public struct OverflowChoice: Codable, Hashable, Sendable {
 
     /// A layout with more room for the texts whose notices may be printed apart.
     func applied(to layout: Layout) -> Layout {
-        layout.separating { treatment(of: $0) == .separate }
+        layout.separating(separates)
     }
 
-    private func treatment(of field: String) -> OverflowTreatment {
-        if let own = fields[field] { return own }
-        if field == FieldDeclaration.recipientName, let name = fields[FieldDeclaration.holderName] {
-            return name
+    /// Whether a text that shows these fields may be printed apart.
+    private func separates(_ shown: [FieldDeclaration]) -> Bool {
+        let variable = shown.filter { field in
+            if case .choice = field.kind { false } else { true }
         }
-        return standard
+        let named = (variable.isEmpty ? shown : variable).compactMap { treatment(of: $0.name) }
+        return named.isEmpty ? standard == .separate : !named.contains(.reject)
+    }
+
+    /// What is said of a field by name.
+    private func treatment(of field: String) -> OverflowTreatment? {
+        if let own = fields[field] { return own }
+        return field == FieldDeclaration.recipientName ? fields[FieldDeclaration.holderName] : nil
     }
 
     /// The same for a document that does not have all of the fields.
