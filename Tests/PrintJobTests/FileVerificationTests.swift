@@ -122,7 +122,39 @@ struct FileVerificationTests {
         let programs = ReadingPrograms(workshop: workshop)
         let engines = try programs.misreading("notice", "10000019", as: "99999999")
         #expect(codes { try render(row: 3, engines: engines) } == ["readback.text-differs"])
-        let left = try FileManager.default.contentsOfDirectory(atPath: "/dev/shm")
-        #expect(!left.contains { $0.hasPrefix("tsuchi-") })
+        // Other tests' notices come and go.
+        let deadline = ContinuousClock.now + .seconds(20)
+        while try !Self.memory().filter({ !Self.planted.contains($0) })
+            .allSatisfy({ !$0.hasPrefix("tsuchi-") })
+        {
+            try #require(ContinuousClock.now < deadline)
+            usleep(5_000)
+        }
+    }
+
+    private static let planted = ["tsuchi-notice-killed", "tsuchi-notice-in-use"]
+
+    private static func memory() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: "/dev/shm")
+    }
+
+    @Test("What a killed process left in memory goes with the next notice; what is in use stays")
+    func leftInMemory() throws {
+        let names = Self.planted
+        for name in names {
+            try FileManager.default.createDirectory(
+                atPath: "/dev/shm/\(name)", withIntermediateDirectories: true)
+            try Data("%PDF".utf8)
+                .write(to: URL(fileURLWithPath: "/dev/shm/\(name)/.notice.pdf.partial"))
+        }
+        defer {
+            for name in names { try? FileManager.default.removeItem(atPath: "/dev/shm/" + name) }
+        }
+        let descriptor = open("/dev/shm/\(names[1])", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        defer { close(descriptor) }
+        try #require(flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+        _ = try render(row: 3, engines: ReadingPrograms.sound)
+        let left = try Self.memory()
+        #expect(!left.contains(names[0]) && left.contains(names[1]))
     }
 }

@@ -34,6 +34,14 @@ struct PurgedFolder: ~Copyable {
             && !name.utf8.contains(UInt8(ascii: "/"))
     }
 
+    /// Locks the folder as long as it is held open.
+    /// - Returns: `false` if another process has locked it, or it is gone or another user's.
+    func lock() -> Bool {
+        var status = stat()
+        return flock(descriptor, LOCK_EX | LOCK_NB) == 0 && fstat(descriptor, &status) == 0
+            && status.st_nlink > 0 && status.st_uid == geteuid()
+    }
+
     /// All names in the folder, sorted.
     func names() throws(Errno) -> [String] {
         // Reading moves the position, which a duplicate would share.

@@ -2,7 +2,8 @@ internal import Glibc
 internal import SystemPackage
 
 /// A file in memory for programs that take files, readable by its owner only, as long as it is
-/// held: whatever becomes of its bytes, nothing of them reaches a disk.
+/// held: whatever becomes of its bytes, nothing of them reaches a disk. What a killed process leaves
+/// is taken away when the next such file is made.
 final class MemoryFile {
     /// Where Linux keeps files in memory.
     private static let memory = "/dev/shm"
@@ -29,19 +30,4 @@ final class MemoryFile {
 
     // The folder goes when it is empty.
     deinit { file.discard() }
-}
-
-/// A folder of a name of its own that goes when it is let go.
-private final class MemoryFolder {
-    let path: FilePath
-
-    init(in parent: String) throws(JobFailure) {
-        var template = Array("\(parent)/tsuchi-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else {
-            throw .output(OutputFailure(errno: errno, path: parent))
-        }
-        path = FilePath(platformString: template)
-    }
-
-    deinit { rmdir(path.string) }
 }
