@@ -71,6 +71,40 @@ struct BrowserCounterTests {
         #expect(Array(told)[4...6] == ["[]", "[]", "true"])
     }
 
+    @Test("What is typed after a notice was shown makes it old: it does not go out")
+    func edited() throws {
+        let desk = try BrowserDesk()
+        let record = Dictionary(
+            uniqueKeysWithValues: desk.document.schema.fields.map {
+                ($0.name, desk.value($0.name, row: 2))
+            })
+        let json = String(decoding: try JSONEncoder().encode(record), as: UTF8.self)
+        let fill = """
+            (() => { const record = \(json);
+              for (const field of document.querySelectorAll(".field")) {
+                const label = field.querySelector("label").firstElementChild.textContent;
+                const box = field.querySelector("input:not([type=checkbox]), select");
+                if (record[label]) box.value = record[label];
+              } return true; })()
+            """
+        let note = "document.getElementById('output-note').textContent"
+        let visit = try desk.visit(
+            [
+                .click("#tab-form"), .until("document.getElementById('field-0') !== null"),
+                .value(fill), .click("#form [type=submit]"), .until(Steps.isShown),
+                .value("document.getElementById('print').ariaDisabled"),
+                .value(
+                    "[...document.querySelectorAll('.field')].find((one) => one.querySelector"
+                        + "('label').textContent.startsWith('氏名')).querySelector('input').focus()"),
+                .type("見"), .value("document.getElementById('print').ariaDisabled"), .value(note),
+                .click("#print"), .value("document.getElementById('confirm').open"), .audit,
+                .click("#form-clear"), .value("document.querySelectorAll('.sheet').length"),
+            ])
+        let told = visit.values.filter { $0 != "undefined" && $0 != "null" }
+        #expect(told == ["true", "false", "true", told[3], "false", "[]", "0"])
+        #expect(told[3].contains("記入が変わりました"))
+    }
+
     @Test("A live notice goes out after a confirmation only, as the bytes that render writes")
     func release() throws {
         let desk = try BrowserDesk()

@@ -193,6 +193,7 @@ struct CounterRoutesTests {
         let printed = try await fetch(id, for: "print")
         #expect(printed.body == (await shelf.drawing(id))?.notice.pdf)
         #expect(printed.headers.first?.value.hasPrefix("inline; ") == true)
+        #expect(printed.headers.first?.value.contains(id.prefix(6)) == true)
         #expect(try outcomes == ["released"])
         let saved = try await fetch(id, for: "download")
         #expect(saved.headers.first?.value.hasPrefix("attachment; ") == true)
@@ -282,7 +283,11 @@ struct CounterRoutesTests {
         for purpose in [PrintPurpose.specimen, .archiveCopy] {
             let id = try await draw(hanako, on: hanako, purpose: purpose)
             #expect(try await release(id, nil) == 200)
-            for _ in 1...2 { #expect(try await fetch(id, for: "print").status == 200) }
+            for _ in 1...2 {
+                let answer = try await fetch(id, for: "print")
+                #expect(answer.status == 200)
+                #expect(answer.headers.first?.value.contains("-\(purpose.rawValue)-") == true)
+            }
         }
         #expect(!FileManager.default.fileExists(atPath: ledger))
         let long = try await draw(hanako, on: hanako, data: .longest)

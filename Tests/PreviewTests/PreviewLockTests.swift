@@ -29,6 +29,25 @@ struct PreviewLockTests {
         }
     }
 
+    @Test("What nobody asked for keeps no desk open: pictures, and pages drawn anew by themselves")
+    func unasked() async throws {
+        let clock = FakeClock()
+        try await ServedPreview.run([Self.page], clock: clock.clock) { preview in
+            let cookie = try await preview.enter()
+            clock.advance(by: .seconds(500))
+            _ = try await preview.ask(
+                preview.post("/api/draw", cookie: cookie, more: "Tsuchi-Unasked: 1\r\n"))
+            _ = try await preview.ask(preview.get("/api/drawings/1/pages/1.svg", cookie: cookie))
+            clock.advance(by: .seconds(401))
+            #expect(try await preview.ask(preview.get("/", cookie: cookie)).status == 423)
+            let next = try await preview.enter(2)
+            clock.advance(by: .seconds(500))
+            _ = try await preview.ask(preview.post("/api/draw", cookie: next))
+            clock.advance(by: .seconds(500))
+            #expect(try await preview.ask(preview.get("/", cookie: next)).status == 200)
+        }
+    }
+
     @Test("Open pages hear of the lock, and no more after it")
     func heard() async throws {
         try await ServedPreview.run { preview in

@@ -103,6 +103,20 @@ struct ResidentsIndexTests {
         for row in [0, -1, 6, .max, .min] { #expect(try index.values(row: row) == nil) }
     }
 
+    @Test("Of rows with one 製造管理番号 only the first is printed, as in the batch")
+    func repeatedSerial() throws {
+        let people = ["0644", "0645", "0646"].map { tail in
+            CounterDesk.person([
+                "申請書ID": CounterDesk.identifier(endingIn: tail),
+                "製造管理番号": tail == "0646" ? "20000002" : "20000001",
+            ])
+        }
+        let index = try CounterDesk.index(desk.residents(people))
+        #expect(try index.values(row: 1) != nil && index.values(row: 3) != nil)
+        let error = #expect(throws: DiagnosticFailure.self) { try index.values(row: 2) }
+        #expect(error?.diagnostics.map(\.code) == ["notice.duplicate-serial"])
+    }
+
     @Test("The rows are those that the batch reads")
     func values() throws {
         let path = try desk.generatedResidents(count: 300)

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Intake
 internal import NoticeModel
+internal import PrintJob
 
 /// Puts the parts of a ``ResidentsIndex`` together, row by row.
 struct IndexAssembly {
@@ -17,6 +18,7 @@ struct IndexAssembly {
     private(set) var keys: [UInt8] = []
     private(set) var identifiers: [UInt8] = []
     private(set) var rejections: [Int: [Diagnostic]] = [:]
+    private var serials: Set<Int32> = []
 
     init(_ schema: RecordSchema) {
         nameField = schema.index(of: PersonField.name)
@@ -32,21 +34,29 @@ struct IndexAssembly {
         switch result {
         case .notice(let notice, _, _):
             try follow(notice.row)
-            encoder.encode(notice, into: &lines)
-            entry.birthDate = birthDate(of: notice)
             entry.serial = text(serialField, notice).flatMap { Int32($0) } ?? -1
-            appendKey(text(nameField, notice))
-            appendKey(text(kanaField, notice))
-            identifiers += Self.identifier(of: notice)
+            if entry.serial >= 0, !serials.insert(entry.serial).inserted {
+                reject(notice.row, [.duplicateSerial(row: notice.row)])
+            } else {
+                encoder.encode(notice, into: &lines)
+                entry.birthDate = birthDate(of: notice)
+                appendKey(text(nameField, notice))
+                appendKey(text(kanaField, notice))
+                identifiers += Self.identifier(of: notice)
+            }
         case .rejected(let rejection):
             try follow(rejection.row)
-            rejections[rejection.row] = rejection.findings
-            keys += [0, 0]
-            identifiers += Self.noIdentifier
+            reject(rejection.row, rejection.findings)
         }
         entry.lineEnd = lines.count
         entry.keyEnd = keys.count
         entries.append(entry)
+    }
+
+    private mutating func reject(_ row: Int, _ findings: [Diagnostic]) {
+        rejections[row] = findings
+        keys += [0, 0]
+        identifiers += Self.noIdentifier
     }
 
     /// The digits of a notice's 申請書ID, zeros if it has none.

@@ -61,7 +61,7 @@ function searched({ asked }) {
   return make("p", {}, `${t("confirm.key")}：`, japanese(asked.key, "strong"));
 }
 
-function fill(proof, use) {
+function fill(proof, use, warnings) {
   const isRight = proof.isRight && Boolean(proof.confirmation);
   byId("confirm").classList.toggle("wrong", !isRight);
   byId("confirm-title").textContent =
@@ -72,6 +72,8 @@ function fill(proof, use) {
     searched(proof),
     make("div", { class: "wide" }, table(proof)),
     proof.findings?.length > 0 ? findingList(proof.findings) : null,
+    isRight && warnings.length > 0 ? make("h3", {}, t("output.warnings")) : null,
+    isRight && warnings.length > 0 ? findingList(warnings) : null,
   ].filter((part) => part));
   byId("confirm-checking").hidden = !isRight;
   byId("confirm-do").hidden = !isRight;
@@ -82,8 +84,8 @@ function fill(proof, use) {
 }
 
 /** Shows the proof and waits; the confirmation if somebody gave it, `null` otherwise. */
-export function confirmRight(proof, use) {
-  fill(proof, use);
+export function confirmRight(proof, use, warnings) {
+  fill(proof, use, warnings);
   const dialog = byId("confirm");
   return new Promise((resolve) => {
     finish = (value) => {

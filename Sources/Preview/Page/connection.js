@@ -18,8 +18,8 @@ export const onLock = (listener) => { lockListener = listener; };
 /** When the server was last asked, in milliseconds. */
 export const lastAsked = () => lastRequest;
 
-async function ask(path, options) {
-  lastRequest = Date.now();
+async function ask(path, options, isUnasked = false) {
+  if (!isUnasked) lastRequest = Date.now();
   let response;
   try {
     response = await fetch(path, { credentials: "same-origin", cache: "no-store", ...options });
@@ -35,7 +35,12 @@ async function ask(path, options) {
 /** Asks with GET. */
 export const get = (path) => ask(path, {});
 
-/** Asks with POST, in JSON. */
-export const post = (path, body = {}) => ask(path, {
-  method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body),
-});
+/** Asks with POST, in JSON; `isUnasked` if nobody did anything, so that the desk is no less idle. */
+export const post = (path, body = {}, isUnasked = false) => ask(path, {
+  method: "POST",
+  headers: { "Content-Type": "application/json", ...(isUnasked ? { "Tsuchi-Unasked": "1" } : {}) },
+  body: JSON.stringify(body),
+}, isUnasked);
+
+/** Asks with GET although nobody did anything. */
+export const getUnasked = (path) => ask(path, { headers: { "Tsuchi-Unasked": "1" } }, true);

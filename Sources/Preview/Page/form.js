@@ -1,7 +1,7 @@
 // A record typed in: a field for each column of the document, with the batch's own messages.
 import { t, onLanguage, translate } from "/language.js";
 import { byId, japanese, make } from "/markup.js";
-import { ask, on, order } from "/desk.js";
+import { ask, clearDesk, markEdited, on, order } from "/desk.js";
 import { Refusal, post } from "/connection.js";
 import { watchBraille } from "/braille.js";
 import { clearTrouble, findingList, findingsOf } from "/findings.js";
@@ -174,7 +174,12 @@ function changeWords() {
 /** Prepares the form. */
 export function startForm() {
   byId("form").addEventListener("submit", submit);
-  byId("form-clear").addEventListener("click", () => { forgetForm(); control(0)?.focus(); });
+  byId("form-clear").addEventListener("click", () => {
+    forgetForm();
+    clearDesk();
+    control(0)?.focus();
+  });
+  byId("fields").addEventListener("input", markEdited);
   on("order", () => { if (order.source === "form") load(); });
   on("failed", failed);
   on("drawn", () => { [faults, others] = [new Map(), []]; showFaults(); });

@@ -25,7 +25,10 @@ function option(record, index) {
   return make("li", {
     role: "option", id: `record-${index}`, "aria-selected": String(index === active),
     class: order.record?.row === record.row ? "shown" : null,
-    onclick: () => { if (!isPending) pick(index); },
+    onclick: () => {
+      if (!isPending) pick(index);
+      byId("query").focus();
+    },
   },
   make("span", { class: "name" }, japanese(record.name),
     record.kana ? japanese(record.kana, "span", { class: "kana quiet" }) : null),
@@ -143,6 +146,11 @@ export function startRecords() {
     if (!desk.hasResidents || order.source !== "records" || order.document === document) return;
     document = order.document;
     search();
+  });
+  // The rows of a file that has changed are looked for again, and nobody is picked from the old list.
+  on("failed", (refusal) => {
+    const isOld = findingsOf(refusal).some(({ code }) => code === "preview.residents-changed");
+    if (isOld && order.source === "records") search();
   });
   onLanguage(show);
   if (desk.hasResidents && order.source === "records") suitDocument();

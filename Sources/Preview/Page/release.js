@@ -11,13 +11,13 @@ let isBusy = false;
 
 function result(...content) { byId("output-result").replaceChildren(...content); }
 
-const refuse = (key) => result(make("p", { class: "fault" }, t(key)));
-
-function fileName() {
-  const { serial } = shown.drawing;
-  const marks = { live: "", specimen: "-specimen", copy: "-copy" };
-  return `${shown.order.document}${serial ? `-${serial}` : ""}${marks[shown.order.purpose]}.pdf`;
+/** Why what is shown may not go out. */
+function whyNot() {
+  if (shown.isDrawing) return "view.drawing";
+  return shown.isEdited ? "output.edited" : "output.stale";
 }
+
+const refuse = (key) => result(make("p", { class: "fault" }, t(key)));
 
 function printFrom(address) {
   document.getElementById("printing")?.remove();
@@ -29,6 +29,7 @@ function printFrom(address) {
       frame.contentWindow.focus();
       frame.contentWindow.print();
     } catch { /* The link is there. */ }
+    byId("print").focus();
   });
   frame.src = address;
   document.body.append(frame);
@@ -38,7 +39,7 @@ function printFrom(address) {
 }
 
 function downloadFrom(address) {
-  const link = make("a", { href: address, download: fileName() });
+  const link = make("a", { href: address, download: "" });
   document.body.append(link);
   link.click();
   link.remove();
@@ -56,7 +57,7 @@ async function release(use, confirmation) {
 async function start(use) {
   if (isBusy) return;
   if (!shown.drawing) return refuse("output.first");
-  if (!shown.isCurrent) return refuse("output.stale");
+  if (!shown.isCurrent) return refuse(whyNot());
   isBusy = true;
   try {
     if (shown.order.purpose !== "live") return await release(use, null);
@@ -65,11 +66,11 @@ async function start(use) {
     const proof = await post(`/api/drawings/${drawing}/prove`);
     result();
     if (shown.drawing?.drawing !== drawing) return refuse("output.old");
-    const confirmation = await confirmRight(proof, use);
+    const confirmation = await confirmRight(proof, use, shown.drawing.warnings ?? []);
     if (confirmation && shown.drawing?.drawing === drawing) await release(use, confirmation);
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal;
-    if (refusal.status === 404 || refusal.status === 409) refuse("output.old");
+    if (refusal.status === 404) refuse("output.old");
     else result(findingList(findingsOf(refusal)));
   } finally {
     isBusy = false;
@@ -93,7 +94,7 @@ function showNotice() {
       japanese(drawing.specimen ?? order.record.specimen))] : []));
   const isLive = order.purpose === "live";
   byId("output-note").textContent = shown.isCurrent
-    ? t(isLive ? "output.confirmation" : "output.noConfirmation", { purpose }) : t("output.stale");
+    ? t(isLive ? "output.confirmation" : "output.noConfirmation", { purpose }) : t(whyNot());
   for (const id of ["print", "download"]) byId(id).setAttribute("aria-disabled", !shown.isCurrent);
   const warnings = drawing.warnings ?? [];
   byId("warnings").hidden = warnings.length === 0;
@@ -111,6 +112,6 @@ function changed() {
 export function startRelease() {
   byId("print").addEventListener("click", () => start("print"));
   byId("download").addEventListener("click", () => start("download"));
-  for (const event of ["drawing", "drawn", "failed", "cleared"]) on(event, changed);
+  for (const event of ["drawing", "drawn", "failed", "edited", "cleared"]) on(event, changed);
   onLanguage(showNotice);
 }

@@ -2,7 +2,7 @@
 import { t, onLanguage } from "/language.js";
 import { byId, cry, make, say } from "/markup.js";
 import { clearDesk, desk, drawOrder, order } from "/desk.js";
-import { get, lastAsked, onLock, post } from "/connection.js";
+import { get, getUnasked, lastAsked, onLock, post } from "/connection.js";
 import { closeConfirmation } from "/confirmation.js";
 import { forgetForm } from "/form.js";
 import { forgetRecords } from "/records.js";
@@ -62,7 +62,7 @@ function listen() {
 /** Asks why the news stopped, then listens again: a lock or a new start is told by the answer. */
 async function reconnect() {
   if (lockedStatus !== null) return;
-  try { await get("/api/desk"); } catch { /* The server is away, or the page is locked by now. */ }
+  try { await getUnasked("/api/desk"); } catch { /* The server is away, or the page is locked by now. */ }
   if (lockedStatus === null) listen();
 }
 

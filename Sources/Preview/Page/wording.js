@@ -133,6 +133,8 @@ export const wording = {
     "Before it goes out, the finished PDF is read back to make sure it is the right person’s."],
   "output.stale": ["今の記録は描けていません。直してから出してください。",
     "The present record could not be drawn. Correct it first."],
+  "output.edited": ["表示したあとで記入が変わりました。もう一度表示してから出してください。",
+    "What was typed has changed since. Show the notice again first."],
   "output.first": ["先に通知を表示してください。", "Show a notice first."],
   "output.printing": ["印刷の画面を開きます。開かないときは、このPDFを開いて印刷してください。",
     "The print dialog opens. If it does not, open this PDF and print it."],

@@ -103,7 +103,8 @@ final class PressBench {
                             ? picture : try press.picture(of: masked[number])))
             }
             return DrawnNotice(
-                pdf: pdf, pages: pages, serial: composed.serial ?? "", warnings: composed.warnings,
+                pdf: pdf, pages: pages, serial: composed.serial ?? "",
+                warnings: DeskWarnings.all(of: composed, order, press),
                 hasIndividualNumber: RecordPress.shows(accounts, hidden),
                 elements: order.wantsElements ? ElementListing(press, accounts).json : nil)
         }

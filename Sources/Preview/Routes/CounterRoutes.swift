@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Foundation
 internal import Intake
+internal import NoticeModel
 
 /// Answers what concerns persons: the desk, forms, the search, the comparison of a finished notice
 /// with whom it was asked for, its release, and the PDF once it is released.
@@ -126,15 +127,21 @@ public struct CounterRoutes: Sendable {
         do throws(ReleaseRefusal) {
             pdf = try await proofs.handOut(drawing, for: use)
         } catch { return .failure(error.status, error.code, error.message) }
-        // Of what names a file only what is no person's: the form and its serial.
-        let serial = drawing.notice.serial.isEmpty ? "" : "-\(drawing.notice.serial)"
+        // Of what names a file only what is no person's: the form, its serial, what it is for, and
+        // enough of the drawing's own name that no two files have the same.
+        let parts = [
+            drawing.order.document, drawing.notice.serial,
+            drawing.order.purpose == .live ? "" : drawing.order.purpose.rawValue,
+            String(drawing.id.prefix(6)),
+        ]
+        let name = parts.filter { !$0.isEmpty }.joined(separator: "-")
         let disposition = use == .download ? "attachment" : "inline"
         return PreviewAnswer(
             contentType: "application/pdf", body: pdf,
             headers: [
                 (
                     name: "Content-Disposition",
-                    value: "\(disposition); filename=\"\(drawing.order.document)\(serial).pdf\""
+                    value: "\(disposition); filename=\"\(name).pdf\""
                 )
             ])
     }

@@ -23,7 +23,7 @@ struct PreviewHandler: HTTPHandler {
         if let token = token(path) { return await enter(token, method: visit.method) }
         let cookie = cookie(request.headers)
         let isListening = path == "/api/events"
-        let standing = await session.standing(of: cookie, isUse: !isListening)
+        let standing = await session.standing(of: cookie, isUse: isUse(request, path))
         guard standing == .open else {
             return response(.outside(standing, isPage: !path.hasPrefix("/api/")))
         }
@@ -36,6 +36,13 @@ struct PreviewHandler: HTTPHandler {
             return response(.outside(.locked, isPage: !path.hasPrefix("/api/")))
         }
         return response(answer)
+    }
+
+    /// Whether somebody did something. Whoever does asks with POST, or for the desk; what follows
+    /// from that (pictures) or from a changed file (a page drawn anew) keeps no desk open.
+    private func isUse(_ request: HTTPRequest, _ path: String) -> Bool {
+        let isAsked = request.method == .POST || path == "/api/desk" || path == "/"
+        return isAsked && request.headers[HTTPHeader("Tsuchi-Unasked")] == nil
     }
 
     private func visit(_ request: HTTPRequest) -> PreviewDoor.Visit {

@@ -142,7 +142,7 @@ struct Planner {
             sheetSerial: issuer.firstSheet, sheet: 1, sheets: 1)
         var look = Look()
         if let serial = broughtSerial(of: notice), broughtSerials.contains(serial) {
-            look.findings.append(Self.duplicateSerial(notice.row))
+            look.findings.append(.duplicateSerial(row: notice.row))
         }
         look.findings += press.check(notice, numbers) { look.fits.append($0) }
         // Every member may be the one that the piece is addressed by; a member without an address
@@ -174,13 +174,6 @@ struct Planner {
             return nil
         }
         return UInt32(digits)
-    }
-
-    private static func duplicateSerial(_ row: Int) -> Diagnostic {
-        Diagnostic(
-            "notice.duplicate-serial",
-            at: .record(row: row, field: FieldDeclaration.manufacturingSerialName),
-            "同じ番号がすでに使われています", hint: "番号の重なりを元のデータで直してください")
     }
 
     private static func column(
