@@ -48,6 +48,7 @@ public struct ReprintJob {
         try Ledger.require(in: folder)
         let lock = try JobLock.exclusive(in: folder)
         defer { lock.release() }
+        JobFolder(existing: folder).removeLeftovers()
         let ledger = try Ledger.open(in: folder)
         let job = try PlannedJob(ledger: ledger, postcodeDataPath: postcodeDataPath)
         let sheets = try ledger.printedSheets(of: selection)
@@ -72,7 +73,6 @@ public struct ReprintJob {
     private func print(
         _ sheets: [LedgerSheet], press: NoticePress, proof: VolumeProof?, number: Int
     ) throws(JobFailure) -> VolumeReceipt {
-        JobFolder(existing: folder).removeLeftovers()
         let printer = try VolumePress(press: press, folder: folder, proof: proof)
         do throws(VolumeFailure) {
             return try printer.print(

@@ -22,6 +22,7 @@ public struct TransportJob {
         try Ledger.require(in: folder)
         let lock = try JobLock.exclusive(in: folder)
         defer { lock.release() }
+        JobFolder(existing: folder).removeLeftovers()
         let ledger = try Ledger.open(in: folder)
         let manifest = try JobManifest(job: PlannedJob(ledger: ledger))
         let sources =
