@@ -25,6 +25,7 @@ public struct ReconciliationJob {
         JobFolder(existing: folder).removeLeftovers()
         let ledger = try Ledger.open(in: folder)
         let job = try PlannedJob(ledger: ledger)
+        try EvidenceCheck(ledger: ledger, folder: folder).run()
         guard job.state != .printing else {
             throw .invalid(
                 DiagnosticFailure(

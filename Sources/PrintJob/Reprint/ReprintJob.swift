@@ -51,6 +51,7 @@ public struct ReprintJob {
         JobFolder(existing: folder).removeLeftovers()
         let ledger = try Ledger.open(in: folder)
         let job = try PlannedJob(ledger: ledger, postcodeDataPath: postcodeDataPath)
+        try EvidenceCheck(ledger: ledger, folder: folder).run()
         let sheets = try ledger.printedSheets(of: selection)
         try checkAllFound(sheets)
         let number = try ledger.reprints().count + 1

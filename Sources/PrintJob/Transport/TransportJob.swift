@@ -24,6 +24,7 @@ public struct TransportJob {
         defer { lock.release() }
         JobFolder(existing: folder).removeLeftovers()
         let ledger = try Ledger.open(in: folder)
+        try EvidenceCheck(ledger: ledger, folder: folder).run()
         let manifest = try JobManifest(job: PlannedJob(ledger: ledger))
         let sources =
             manifest.volumes.filter { $0.state == .printed }.map {

@@ -81,6 +81,7 @@ public struct JobVerification {
         let job = try PlannedJob(
             ledger: ledger, postcodeDataPath: request.postcodeDataPath)
         try refuse(job.state)
+        try EvidenceCheck(ledger: ledger, folder: folder).run()
         let readers = try request.engines.components()
         let files = try files(of: ledger)
         let press = try job.readingPress()
