@@ -46,7 +46,8 @@ struct EvidenceCheck {
     func requireAgreement() throws(JobFailure) -> [LedgerEvent] {
         let events = try ledger.events()
         if let broken = EventChain.verify(events) { throw .invalid(DiagnosticFailure(broken)) }
-        guard let stated = try JobManifest.read(from: folder) else { return events }
+        // One that is damaged shows nothing either, and is made again from the ledger.
+        guard let stated = (try? JobManifest.read(from: folder)) ?? nil else { return events }
         let derived = try JobManifest(job: PlannedJob(ledger: ledger))
         let agreement = ManifestAgreement(stated, derived: derived, events: events)
         let contradictions = agreement.contradictions

@@ -39,7 +39,7 @@ struct ManifestAgreement {
         return Diagnostic(
             "evidence.manifest-behind", at: .file(JobManifest.fileName),
             "書き直す前に止まったため、台帳の最後の\(later.count)件の記録がまだ入っていません",
-            hint: "改ざんではありません。tsuchi \(command) で書き直してください")
+            hint: "途中で止まった仕事です。tsuchi \(command) で書き直してください")
     }
 
     /// What the manifest states otherwise than the ledger does, by the names of its entries.
