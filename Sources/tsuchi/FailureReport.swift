@@ -25,6 +25,7 @@ struct FailureReport {
         case .invalid(let invalid): return ExitStatus.code(for: invalid.diagnostics)
         case .rejected: return ExitStatus.someRejected
         case .disproved, .unproven: return ExitStatus.quarantined
+        case .contradicted: return ExitStatus.difference
         case .noInput: return ExitStatus.noInput
         case .usedFolder, .output: return ExitStatus.cannotWrite
         case .tooManyRejected: return ExitStatus.badData

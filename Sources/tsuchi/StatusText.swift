@@ -13,7 +13,7 @@ struct StatusText {
     var text: String {
         ([title, state, run, counts].compactMap { $0 }
             + FittingText(wording: wording).separated(status.counts?.separated, files: []) + size
-            + volumes + readback + reprints
+            + volumes + readback + evidence + reprints
             + transportCopies + events
             + [NextStepText(wording: wording, step: status.nextStep, folder: folder).line])
             .joined(separator: "\n")
@@ -31,6 +31,17 @@ struct StatusText {
         }
         return ReadbackText(wording: wording).lines(
             ReadbackText.Scope(status.verification, status.volumes))
+    }
+
+    private var evidence: [String] {
+        guard status.isManifestBehind else { return [] }
+        let command = "tsuchi \(status.state == .purged ? "purge" : "resume") \(ShellWord(folder))"
+        return [
+            wording(
+                "証跡: manifest.json を書く前に止まったため、最後の出来事が入っていません。\(command) で書き直してください",
+                "evidence: stopped before manifest.json was written, so it lacks the last events; "
+                    + "write it anew with \(command)")
+        ]
     }
 
     private var title: String {

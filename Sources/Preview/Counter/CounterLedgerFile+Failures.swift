@@ -34,6 +34,7 @@ extension CounterLedgerFile {
     static func failure(_ error: any Error, _ path: String) -> PreviewFailure {
         if let failure = error as? PreviewFailure { return failure }
         if let failure = error as? OutputFailure { return PreviewFailure(failure.ledgerFinding) }
+        if error is RowDecodingError { return damaged(path) }
         let code = (error as? DatabaseError)?.resultCode
         switch code {
         case .SQLITE_BUSY?, .SQLITE_LOCKED?: return busy(path)

@@ -105,10 +105,16 @@ final class CounterLedgerFile: Sendable {
 
     private static let columns = "number, at, kind, detail, previousHash, hash"
 
-    private static func event(_ row: Row) -> LedgerEvent {
-        LedgerEvent(
-            number: row[0], at: row[1], kind: row[2], detail: row[3], previousHash: row[4],
-            hash: row[5])
+    /// - Throws: if a cell is not of its kind: the schema's word is good for as long as the file is.
+    private static func event(_ row: Row) throws -> LedgerEvent {
+        let number: Int = try row.decode(atIndex: 0)
+        guard (1...Int(UInt32.max)).contains(number) else {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+        }
+        return LedgerEvent(
+            number: number, at: try row.decode(atIndex: 1), kind: try row.decode(atIndex: 2),
+            detail: try row.decode(atIndex: 3), previousHash: try row.decode(atIndex: 4),
+            hash: try row.decode(atIndex: 5))
     }
 
     private static func configuration(_ isReadOnly: Bool) -> Configuration {

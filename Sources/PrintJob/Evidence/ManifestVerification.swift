@@ -1,5 +1,5 @@
 public import Diagnostics
-internal import Foundation
+internal import Glibc
 internal import SystemPackage
 
 /// Recomputes what a job's manifest states: the files' hashes, the chain of events, the plan's
@@ -28,16 +28,20 @@ public struct ManifestVerification {
     /// Verifies.
     /// - Throws: ``JobFailure`` if there is no manifest or no ledger that can be read.
     public func run() throws(JobFailure) -> Result {
-        let manifest = try self.manifest()
+        let stated = try self.manifest()
         let ledger = try Ledger.open(in: folder, isReadOnly: true)
-        let job = try PlannedJob(ledger: ledger)
+        let derived = try JobManifest(job: PlannedJob(ledger: ledger))
         let events = try ledger.events()
+        let agreement = ManifestAgreement(stated, derived: derived, events: events)
+        // What has happened since is in the ledger alone.
+        let manifest = agreement.isBehind ? derived : stated
         let fileCheck = FileCheck(folder: folder, manifest: manifest)
         let planCheck = PlanCheck(ledger: ledger, manifest: manifest, events: events)
-        var findings = [
-            EventChain.verify(events, endingIn: manifest.chain.head)
-        ].compactMap(\.self)
-        findings += Self.differences(manifest, try JobManifest(job: job))
+        var findings = agreement.contradictions
+        if let broken = EventChain.verify(events), !findings.contains(broken) {
+            findings.insert(broken, at: 0)
+        }
+        findings += [agreement.delay].compactMap(\.self)
         findings += fileCheck.findings()
         findings += try planCheck.findings()
         return Result(
@@ -46,59 +50,12 @@ public struct ManifestVerification {
     }
 
     private func manifest() throws(JobFailure) -> JobManifest {
+        if let manifest = try JobManifest.read(from: folder) { return manifest }
         let path = folder.appending(JobManifest.fileName)
-        guard let data = FileManager.default.contents(atPath: path.string) else {
-            throw .noInput(
-                Diagnostic(
-                    "evidence.no-manifest", at: .file(path.string), "manifest.json がありません",
-                    hint: "途中で止まった仕事なら tsuchi resume で終わらせてください"))
-        }
-        guard let manifest = try? JSONDecoder().decode(JobManifest.self, from: data),
-            manifest.schemaVersion == JobManifest.currentSchema
-        else {
-            throw .invalid(
-                DiagnosticFailure(
-                    Diagnostic(
-                        "evidence.unreadable-manifest", at: .file(path.string),
-                        "manifest.json が読めないか、ほかの版のものです",
-                        hint: "この仕事を作った版のTsuchiで確かめてください")))
-        }
-        return manifest
-    }
-
-    /// What the manifest states otherwise than the ledger does, by the names of its entries.
-    private static func differences(_ stated: JobManifest, _ derived: JobManifest) -> [Diagnostic] {
-        let (left, right) = (entries(stated), entries(derived.saying(asMuchAs: stated)))
-        return Set(left.keys).union(right.keys).sorted().filter { name in
-            guard let a = left[name], let b = right[name] else { return true }
-            return !a.isEqual(b)
-        }.map { name in
+        guard access(path.string, F_OK) != 0 else { throw JobManifest.unreadable(path) }
+        throw .noInput(
             Diagnostic(
-                "evidence.manifest-differs", at: .file(JobManifest.fileName),
-                "「\(name)」が台帳と違います", hint: "manifest.json か台帳が書き換えられていないか確かめてください")
-        }
-    }
-
-    private static func entries(_ manifest: JobManifest) -> [String: NSObject] {
-        guard let data = try? JSONEncoder().encode(manifest),
-            let object = try? JSONSerialization.jsonObject(with: data) as? [String: NSObject]
-        else { return [:] }
-        return object
-    }
-}
-
-extension JobManifest {
-    /// Manifests of older versions say nothing of how barcodes were decided. One that says any of
-    /// it has to say all of it.
-    fileprivate func saying(asMuchAs stated: JobManifest) -> JobManifest {
-        let isOlder =
-            stated.barcodeError == nil && stated.postcodeData == nil
-            && stated.counts.withoutBarcode == nil
-        guard isOlder else { return self }
-        var manifest = self
-        manifest.barcodeError = nil
-        manifest.postcodeData = nil
-        manifest.counts.withoutBarcode = nil
-        return manifest
+                "evidence.no-manifest", at: .file(path.string), "manifest.json がありません",
+                hint: "途中で止まった仕事なら tsuchi resume で終わらせてください"))
     }
 }

@@ -32,6 +32,7 @@ public struct PurgeJob {
                         "この仕事はまだ終わっていません。消去すると、もう印刷できません",
                         hint: "tsuchi resume で終わらせるか、それでも消すなら --unfinished を付けてください")))
         }
+        try EvidenceCheck(ledger: ledger, folder: folder).requireAgreement()
         // Noted first: a purge that is broken off must not leave a job that looks printable.
         if state != .purged { try ledger.set(.purged, JobEvent(kind: .purged), session) }
         let purge = JobPurge(

@@ -48,6 +48,10 @@ final class RecordReader {
     }
 
     private func bytes(_ entry: RecordEntry) -> [UInt8]? {
+        // Before room is made for them: what the ledger says may be anything.
+        guard let size = try? descriptor.seek(offset: 0, from: .end),
+            Int64(entry.offset) + Int64(entry.length) <= size
+        else { return nil }
         var line = [UInt8](repeating: 0, count: entry.length)
         let isWhole = line.withUnsafeMutableBytes { buffer in
             var done = 0

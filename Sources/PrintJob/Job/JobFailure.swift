@@ -23,6 +23,8 @@ public enum JobFailure: Error, Hashable, Sendable {
     case unproven(Diagnostic)
     /// A drawn file cannot be finished for a reason that lies in no input.
     case finishing(PDFFinishingFailure)
+    /// The ledger is not what the manifest states of it; nothing was printed or rewritten.
+    case contradicted(DiagnosticFailure)
     /// Rows read and rows accounted for differ: a fault of this program, never papered over.
     case countsDisagree
     /// More rows stay unprinted than the request allows; nothing was printed.
@@ -71,7 +73,8 @@ public enum JobFailure: Error, Hashable, Sendable {
     /// What is to be said about it.
     public var diagnostics: [Diagnostic] {
         switch self {
-        case .invalid(let failure), .rejected(let failure): failure.diagnostics
+        case .invalid(let failure), .rejected(let failure), .contradicted(let failure):
+            failure.diagnostics
         case .noInput(let finding), .usedFolder(let finding), .workers(let finding),
             .unproven(let finding),
             .tooManyRejected(let finding, _):

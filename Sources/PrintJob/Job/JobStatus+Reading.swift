@@ -28,6 +28,7 @@ extension JobStatus {
         let disproofs = JobManifest.disproofs(all)
         volumes = kept.map { JobManifest.Volume($0, disproofs[$0.number]) }
         missing = job.state == .purged ? [] : Self.missing(kept, in: path)
+        isManifestBehind = !isRunning && Self.isManifestBehind(job.state, all, in: path)
         reprints = try ledger.reprints()
         spoiledSheets = try ledger.spoiledSheets()
         laterVerifications = all.compactMap(JobManifest.LaterVerification.init)
@@ -39,6 +40,7 @@ extension JobStatus {
         nextStep =
             isRunning
             ? .wait : Self.nextStep(job.state, isWhole: isWhole, input: job.request.inputPath)
+        if nextStep == .purge, isManifestBehind { nextStep = .rewriteEvidence }
         if nextStep == .purge, !disputed.isEmpty { nextStep = .examine }
     }
 
@@ -57,6 +59,19 @@ extension JobStatus {
             }
         }
         return disputed
+    }
+
+    /// By its end alone; whether it contradicts the ledger is what `manifest verify` is for.
+    private static func isManifestBehind(
+        _ state: JobState, _ events: [LedgerEvent], in folder: FilePath
+    ) -> Bool {
+        // A job that was purged before it had a plan never had one.
+        let isPlanned = events.contains { $0.kind == JobEvent.Kind.planned.rawValue }
+        guard isPlanned, state == .finished || state == .purged else { return false }
+        do throws(JobFailure) {
+            guard let manifest = try JobManifest.read(from: folder) else { return true }
+            return events.following(manifest.chain)?.isEmpty == false
+        } catch { return false }
     }
 
     private static func nextStep(_ state: JobState, isWhole: Bool, input: String) -> NextStep {

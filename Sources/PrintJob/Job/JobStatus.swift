@@ -36,6 +36,8 @@ public struct JobStatus: Codable, Hashable, Sendable {
         case examine
         /// It is complete; when everything has been posted, purge it.
         case purge
+        /// Its manifest was not written to the end: resume it, which prints nothing.
+        case rewriteEvidence
         /// It has been purged: nothing is left to be done.
         case nothing
     }
@@ -69,6 +71,9 @@ public struct JobStatus: Codable, Hashable, Sendable {
     /// Names of printed volumes that are no longer in the folder or have another size than they
     /// had; always empty after a purge, which deletes them.
     public var missing: [String]
+    /// Whether the manifest is missing or older than the ledger, because a program was stopped
+    /// before it had written it; `false` while the job is running or not printed yet.
+    public var isManifestBehind: Bool
     /// What was printed again, in order.
     public var reprints: [JobManifest.Reprint]
     /// Different sheets of the plan that were printed again: the spoilage.

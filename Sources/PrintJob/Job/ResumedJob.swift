@@ -43,6 +43,7 @@ public struct ResumedJob {
         try refuse(known.state)
         let readers = try known.request.readers()
         JobFolder(existing: folder).removeLeftovers()
+        try EvidenceCheck(ledger: ledger, folder: folder).run()
         var findings: [Diagnostic] = []
         if known.state == .planning {
             let request = known.request.finding(postcodeDataAt: postcodeDataPath)

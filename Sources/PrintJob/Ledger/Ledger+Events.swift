@@ -17,10 +17,11 @@ extension Ledger {
 
     private static let columns = "number, at, kind, detail, previousHash, hash"
 
-    private static func link(_ row: Row) -> LedgerEvent {
-        LedgerEvent(
-            number: row[0], at: row[1], kind: row[2], detail: row[3], previousHash: row[4],
-            hash: row[5])
+    private static func link(_ row: Row) throws -> LedgerEvent {
+        let row = LedgerRow(row)
+        return LedgerEvent(
+            number: try row.number(0), at: try row.text(1), kind: try row.text(2),
+            detail: try row.text(3), previousHash: try row.text(4), hash: try row.text(5))
     }
 
     static func append(
@@ -30,7 +31,7 @@ extension Ledger {
             database, sql: "SELECT \(columns) FROM event ORDER BY number DESC LIMIT 1")
         let link = EventChain.event(
             at: session.now(), kind: event.kind.rawValue, detail: try json(event.detail),
-            after: last.map(link))
+            after: try last.map(link))
         try database.execute(
             sql: "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?)",
             arguments: [

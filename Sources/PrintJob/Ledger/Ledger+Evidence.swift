@@ -25,9 +25,12 @@ extension Ledger {
                     FROM reprint ORDER BY number
                     """
             ).map {
-                JobManifest.Reprint(
-                    name: LedgerVolume.fileName("reprint", $0[0]), sha256: $0[1], bytes: $0[2],
-                    pages: $0[3], sheets: $0[6], pagesRead: $0[5] ?? 0, reason: $0[4])
+                let row = LedgerRow($0)
+                return JobManifest.Reprint(
+                    name: LedgerVolume.fileName("reprint", try row.number(0)),
+                    sha256: try row.text(1), bytes: try row.number(2, in: LedgerRow.sizes),
+                    pages: try row.number(3), sheets: try row.number(6),
+                    pagesRead: try row.optionalNumber(5) ?? 0, reason: try row.text(4))
             }
         }
     }
@@ -81,7 +84,9 @@ extension Ledger {
             var digests: [Int: [UInt8]] = [:]
             let rows = try Row.fetchCursor(
                 database, sql: "SELECT row, digest FROM sheet WHERE serial IS NOT NULL")
-            while let row = try rows.next() { digests[row[0]] = [UInt8](row[1] as Data) }
+            while let row = try rows.next().map(LedgerRow.init) {
+                digests[try row.number(0)] = try row.bytes(1, count: 32)
+            }
             return digests
         }
     }

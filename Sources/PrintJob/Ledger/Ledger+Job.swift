@@ -27,13 +27,16 @@ extension Ledger {
         try read { database in
             guard
                 let row = try Row.fetchOne(
-                    database, sql: "SELECT state, request, materials, report FROM job"),
-                let state = JobState(rawValue: row[0])
-            else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
-            return Job(
-                state: state, request: try Self.value(row[1]),
-                materials: try (row[2] as String?).map(Self.value),
-                report: try (row[3] as String?).map(Self.value))
+                    database, sql: "SELECT state, request, materials, report FROM job"
+                ).map(LedgerRow.init),
+                let state = JobState(rawValue: try row.text(0))
+            else { throw LedgerRow.damage }
+            let job = Job(
+                state: state, request: try Self.value(try row.text(1)),
+                materials: try row.optionalText(2).map(Self.value),
+                report: try row.optionalText(3).map(Self.value))
+            guard job.report?.counts.isPossible ?? true else { throw LedgerRow.damage }
+            return job
         }
     }
 
@@ -72,6 +75,16 @@ extension Ledger {
     static func value<Value: Decodable>(_ json: String) throws -> Value {
         do {
             return try JSONDecoder().decode(Value.self, from: Data(json.utf8))
-        } catch { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+        } catch { throw LedgerRow.damage }
+    }
+}
+
+extension PlanReport.Counts {
+    /// Whether they can be counts at all; sums of them are made without looking.
+    fileprivate var isPossible: Bool {
+        [
+            rows, printable, rejected, held, warned, separated ?? 0, withoutBarcode ?? 0,
+            mailPieces, sheets, carriers, pages, volumes,
+        ].allSatisfy(LedgerRow.numbers.contains)
     }
 }

@@ -42,7 +42,8 @@ extension Ledger {
     func lists() throws(JobFailure) -> [JobManifest.File] {
         try read { database in
             try Row.fetchAll(database, sql: "SELECT name, sha256 FROM list ORDER BY name").map {
-                JobManifest.File(name: $0[0], sha256: $0[1])
+                let row = LedgerRow($0)
+                return JobManifest.File(name: try row.text(0), sha256: try row.text(1))
             }
         }
     }

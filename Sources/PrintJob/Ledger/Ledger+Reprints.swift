@@ -64,13 +64,13 @@ extension Ledger {
     /// Serials that were printed again.
     func reprintedSerials() throws(JobFailure) -> Set<UInt32> {
         try read { database in
-            let serials = try Int.fetchAll(
+            let serials = try Row.fetchAll(
                 database,
                 sql: """
                     SELECT serial FROM reprintedSheet JOIN sheet USING (sequence)
                     WHERE serial IS NOT NULL
                     """)
-            return Set(serials.map { UInt32($0) })
+            return Set(try serials.map { UInt32(try LedgerRow($0).number(0)) })
         }
     }
 

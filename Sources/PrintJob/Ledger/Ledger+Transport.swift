@@ -11,9 +11,12 @@ extension Ledger {
                     FROM transportCopy ORDER BY name
                     """
             ).map {
-                TransportCopy.Receipt(
-                    name: $0[0], sha256: $0[1], byteCount: $0[2], source: $0[3],
-                    sourceSHA256: $0[4], method: $0[5], readers: $0[6])
+                let row = LedgerRow($0)
+                return TransportCopy.Receipt(
+                    name: try row.text(0), sha256: try row.text(1),
+                    byteCount: try row.number(2, in: LedgerRow.sizes), source: try row.text(3),
+                    sourceSHA256: try row.text(4), method: try row.text(5),
+                    readers: try row.text(6))
             }
         }
     }

@@ -143,6 +143,7 @@ final class Ledger: Sendable {
     private static func failure(_ error: any Error, _ path: FilePath) -> JobFailure {
         if let failure = error as? JobFailure { return failure }
         if let failure = error as? OutputFailure { return .output(failure) }
+        if error is RowDecodingError { return .invalid(DiagnosticFailure(damaged(path))) }
         guard let error = error as? DatabaseError else {
             return .output(OutputFailure(errno: EIO, path: path.string))
         }

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import GRDB
 
 /// A sheet as the ledger has it.
@@ -24,18 +23,21 @@ struct LedgerSheet: FetchableRecord, Hashable {
     /// Whether its mail piece is printed apart (山分け).
     let isSeparated: Bool
 
-    init(row: Row) {
-        sequence = row[0]
-        volume = row[1]
-        page = row[2]
-        piece = row[3]
-        sheet = row[4]
-        sheetSerial = row[5]
-        serial = row[6]
-        self.row = row[7]
-        entry = RecordEntry(offset: row[8], length: row[9], digest: [UInt8](row[10] as Data))
-        sheets = row[11]
-        isSeparated = row[12]
+    init(row: Row) throws {
+        let row = LedgerRow(row)
+        sequence = try row.number(0)
+        volume = try row.number(1)
+        page = try row.number(2)
+        piece = try row.number(3)
+        sheet = try row.number(4)
+        sheetSerial = try row.number(5)
+        serial = try row.optionalNumber(6)
+        self.row = try row.number(7)
+        entry = RecordEntry(
+            offset: try row.number(8, in: LedgerRow.sizes), length: try row.number(9),
+            digest: try row.bytes(10, count: 32))
+        sheets = try row.number(11)
+        isSeparated = try row.flag(12)
     }
 
     /// The numbers on it.

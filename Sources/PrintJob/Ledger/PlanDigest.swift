@@ -27,8 +27,8 @@ enum PlanDigest {
         }
         let omissions = try Row.fetchCursor(
             database, sql: "SELECT row, rule FROM omission ORDER BY row, rule")
-        while let omission = try omissions.next() {
-            let line = "\(omission[0] as Int) \(omission[1] as String)\n"
+        while let omission = try omissions.next().map(LedgerRow.init) {
+            let line = "\(try omission.number(0)) \(try omission.text(1))\n"
             hasher.update(data: Data(line.utf8))
         }
         return SHA256.hexadecimal(hasher.finalize())

@@ -34,9 +34,27 @@ struct PlanFault {
                 HAVING count(*) <> volume.lastSequence - volume.firstSequence + 1
                     OR min(sheet.sequence) <> volume.firstSequence
                     OR max(sheet.sequence) <> volume.lastSequence
+                    OR count(DISTINCT sheet.piece) <> volume.mailPieces
                     OR min(sheet.page) <> 1 OR count(DISTINCT sheet.page) <> count(*)
                     OR count(DISTINCT CASE WHEN serial IS NOT NULL THEN serial END)
                         <> volume.notices
+                """),
+        PlanFault(
+            name: "冊",
+            query: """
+                SELECT 1 FROM sheet LEFT JOIN volume ON volume.number = sheet.volume
+                WHERE volume.number IS NULL
+                """),
+        PlanFault(
+            name: "冊の製造管理番号",
+            query: """
+                SELECT 1 FROM volume
+                WHERE firstSerial IS NOT (SELECT serial FROM sheet WHERE serial IS NOT NULL
+                        AND sequence BETWEEN firstSequence AND lastSequence
+                        ORDER BY sequence LIMIT 1)
+                    OR lastSerial IS NOT (SELECT serial FROM sheet WHERE serial IS NOT NULL
+                        AND sequence BETWEEN firstSequence AND lastSequence
+                        ORDER BY sequence DESC LIMIT 1)
                 """),
         PlanFault(
             name: "山分け",

@@ -22,8 +22,10 @@ public struct ReconciliationJob {
         try Ledger.require(in: folder)
         let lock = try JobLock.exclusive(in: folder)
         defer { lock.release() }
+        JobFolder(existing: folder).removeLeftovers()
         let ledger = try Ledger.open(in: folder)
         let job = try PlannedJob(ledger: ledger)
+        try EvidenceCheck(ledger: ledger, folder: folder).run()
         guard job.state != .printing else {
             throw .invalid(
                 DiagnosticFailure(

@@ -48,8 +48,10 @@ public struct ReprintJob {
         try Ledger.require(in: folder)
         let lock = try JobLock.exclusive(in: folder)
         defer { lock.release() }
+        JobFolder(existing: folder).removeLeftovers()
         let ledger = try Ledger.open(in: folder)
         let job = try PlannedJob(ledger: ledger, postcodeDataPath: postcodeDataPath)
+        try EvidenceCheck(ledger: ledger, folder: folder).run()
         let sheets = try ledger.printedSheets(of: selection)
         try checkAllFound(sheets)
         let number = try ledger.reprints().count + 1
@@ -72,7 +74,6 @@ public struct ReprintJob {
     private func print(
         _ sheets: [LedgerSheet], press: NoticePress, proof: VolumeProof?, number: Int
     ) throws(JobFailure) -> VolumeReceipt {
-        JobFolder(existing: folder).removeLeftovers()
         let printer = try VolumePress(press: press, folder: folder, proof: proof)
         do throws(VolumeFailure) {
             return try printer.print(

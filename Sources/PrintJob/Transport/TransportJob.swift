@@ -22,7 +22,9 @@ public struct TransportJob {
         try Ledger.require(in: folder)
         let lock = try JobLock.exclusive(in: folder)
         defer { lock.release() }
+        JobFolder(existing: folder).removeLeftovers()
         let ledger = try Ledger.open(in: folder)
+        try EvidenceCheck(ledger: ledger, folder: folder).run()
         let manifest = try JobManifest(job: PlannedJob(ledger: ledger))
         let sources =
             manifest.volumes.filter { $0.state == .printed }.map {

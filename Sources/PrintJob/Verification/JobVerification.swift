@@ -76,10 +76,12 @@ public struct JobVerification {
         let isRecorded = request.isRecorded && access(folder.string, W_OK) == 0
         let lock = isRecorded ? try JobLock.exclusive(in: folder) : nil
         defer { lock?.release() }
+        if isRecorded { JobFolder(existing: folder).removeLeftovers() }
         let ledger = try Ledger.open(in: folder, isReadOnly: !isRecorded)
         let job = try PlannedJob(
             ledger: ledger, postcodeDataPath: request.postcodeDataPath)
         try refuse(job.state)
+        try EvidenceCheck(ledger: ledger, folder: folder).run()
         let readers = try request.engines.components()
         let files = try files(of: ledger)
         let press = try job.readingPress()

@@ -32,6 +32,10 @@ struct NextStepText {
             wording(
                 "発送が済んだら、\(command("purge")) で個人情報を消してください",
                 "when all is posted, delete the personal data with \(command("purge"))")
+        case .rewriteEvidence:
+            wording(
+                "\(command("resume")) で、証跡を書き直してください",
+                "write the evidence anew with \(command("resume"))")
         case .nothing: wording("することはありません", "nothing is left to be done")
         }
     }
