@@ -13,10 +13,26 @@ struct StatusText {
     var text: String {
         ([title, state, run, counts].compactMap { $0 }
             + FittingText(wording: wording).separated(status.counts?.separated, files: []) + size
-            + volumes + readback + reprints
+            + volumes + unpurged + readback + reprints
             + transportCopies + events
             + [NextStepText(wording: wording, step: status.nextStep, folder: folder).line])
             .joined(separator: "\n")
+    }
+
+    private var unpurged: [String] {
+        guard !status.unpurged.isEmpty else { return [] }
+        let count = status.unpurged.count
+        let names = status.unpurged.prefix(Self.mostVolumes).map { "  " + $0 }
+        let rest = count - names.count
+        return [
+            wording(
+                "警告: 個人情報の入ったファイルが\(count)件残っています:",
+                "warning: files with personal data that are left: \(count):")
+        ] + names + (rest > 0 ? [more(rest)] : [])
+    }
+
+    private func more(_ rest: Int) -> String {
+        wording("  ほか\(rest)件（--format json で全部）", "  \(rest) more (all with --format json)")
     }
 
     private var readback: [String] {
@@ -45,6 +61,8 @@ struct StatusText {
             case .planning: wording("計画中", "being planned")
             case .printing: wording("印刷中", "being printed")
             case .finished: wording("印刷済み", "finished")
+            case .purged where !status.unpurged.isEmpty:
+                wording("消去が終わっていません", "purge not complete")
             case .purged: wording("消去済み", "purged")
             }
         let isStopped = [.planning, .printing].contains(status.state) && !status.isRunning

@@ -11,6 +11,7 @@ struct PurgeJobTests {
 
     init() throws { workshop = try Workshop() }
 
+    @discardableResult
     private func purge(isUnfinishedAllowed: Bool = false) throws -> JobPurge.Report {
         try PurgeJob(
             folder: workshop.path("job"), isUnfinishedAllowed: isUnfinishedAllowed,
@@ -56,6 +57,110 @@ struct PurgeJobTests {
         let error = #expect(throws: JobFailure.self) { try workshop.resume() }
         #expect(error?.diagnostics.map(\.code) == ["job.purged"])
         #expect(try purge().removed.isEmpty)
+    }
+
+    private func verified() throws -> ManifestVerification.Result {
+        try ManifestVerification(folder: workshop.path("job")).run()
+    }
+
+    private func finishedJob() throws {
+        let input = try workshop.residents(.cardApplication, count: 5)
+        _ = try workshop.run("card-application", input: input, volumeSize: 2)
+    }
+
+    private func data(_ name: String) throws -> Data {
+        try Data(contentsOf: URL(fileURLWithPath: workshop.path("job/" + name)))
+    }
+
+    private func put(_ data: Data, _ name: String) throws {
+        try data.write(to: URL(fileURLWithPath: workshop.path("job/" + name)))
+    }
+
+    @Test(
+        "Nothing says that personal data are deleted while a file with them is there",
+        arguments: [
+            "volume-0002.pdf", "records.csv", "digest.key", "reprint-0001.pdf",
+            ".volume-0001.pdf.partial",
+        ])
+    func leftBehind(name: String) throws {
+        try finishedJob()
+        #expect(try purge().isComplete)
+        #expect(try JobStatus(folder: workshop.path("job")).nextStep == .nothing)
+        // As a file that could not be deleted lies there.
+        try put(Data("left".utf8), name)
+        let status = try JobStatus(folder: workshop.path("job"))
+        #expect(status.unpurged == [name])
+        #expect(status.nextStep == .purgeAgain)
+        let result = try verified()
+        #expect(result.findings.map(\.code) == ["evidence.personal-data-left"])
+        #expect(result.findings.allSatisfy { $0.hint?.contains("tsuchi purge") == true })
+        #expect(!result.isPurged)
+        #expect(try purge().removed == [name])
+        #expect(try verified().findings.isEmpty)
+        #expect(try JobStatus(folder: workshop.path("job")).nextStep == .nothing)
+    }
+
+    @Test("What cannot be deleted is an error, and stays named")
+    func undeletable() throws {
+        try finishedJob()
+        try FileManager.default.removeItem(atPath: workshop.path("job/volume-0002.pdf"))
+        try FileManager.default.createSymbolicLink(
+            atPath: workshop.path("job/volume-0002.pdf"), withDestinationPath: "/dev/null")
+        let report = try purge()
+        #expect(!report.isComplete)
+        #expect(
+            try JobStatus(folder: workshop.path("job")).unpurged == ["volume-0002.pdf"])
+        #expect(try verified().findings.map(\.code) == ["evidence.personal-data-left"])
+    }
+
+    @Test("A purge that was cut short says that it is to be run again, not that somebody forged")
+    func cutShort() throws {
+        try finishedJob()
+        let before = try data("manifest.json")
+        let records = try data("records.csv")
+        try purge()
+        // Killed after the ledger knew and before the manifest was written.
+        try put(before, "manifest.json")
+        var result = try verified()
+        #expect(result.findings.map(\.code) == ["evidence.purge-unfinished"])
+        #expect(!result.isPurged)
+        try put(records, "records.csv")
+        result = try verified()
+        #expect(
+            result.findings.map(\.code)
+                == ["evidence.purge-unfinished", "evidence.personal-data-left"])
+        #expect(try purge().removed == ["records.csv"])
+        #expect(try verified().findings.isEmpty)
+    }
+
+    @Test("A manifest that was altered is not excused by a purge that was cut short")
+    func cutShortAndAltered() throws {
+        try finishedJob()
+        let text = String(decoding: try data("manifest.json"), as: UTF8.self)
+        try purge()
+        let altered = text.replacing("\"printed\" : 5", with: "\"printed\" : 6")
+        #expect(altered != text)
+        try put(Data(altered.utf8), "manifest.json")
+        let codes = try verified().findings.map(\.code)
+        #expect(codes.contains("evidence.manifest-differs"))
+        #expect(codes.contains("evidence.counts-disagree"))
+    }
+
+    @Test("What a killed reprint or copy has left goes too; what only looks like it stays")
+    func orphans() throws {
+        try finishedJob()
+        try FileManager.default.createDirectory(
+            atPath: workshop.path("job/transport"), withIntermediateDirectories: false)
+        let left = [
+            "reprint-0001.csv", "reprint-0001.pdf", "transport/reprint-0001.pdf",
+            "transport/volume-0001.pdf.age",
+        ]
+        let foreign = ["reprint-1.pdf", "reprint-0001 (2).pdf", "transport/notes.txt"]
+        for name in left + foreign { try put(Data("left".utf8), name) }
+        let report = try purge()
+        #expect(left.allSatisfy(report.removed.contains))
+        #expect(report.unknown == foreign.sorted())
+        #expect(report.findings.map(\.code) == Array(repeating: "purge.unknown-file", count: 3))
     }
 
     @Test("A folder without a job says so and stays as it was")

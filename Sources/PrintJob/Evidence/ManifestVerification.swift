@@ -31,18 +31,25 @@ public struct ManifestVerification {
         let manifest = try self.manifest()
         let ledger = try Ledger.open(in: folder, isReadOnly: true)
         let job = try PlannedJob(ledger: ledger)
+        let isPurged = job.state == .purged
         let events = try ledger.events()
-        let fileCheck = FileCheck(folder: folder, manifest: manifest)
+        let derived = try JobManifest(job: job)
+        let purgeCheck = try PurgeCheck(
+            job: job, folder: folder, manifest: manifest, events: events)
+        let fileCheck = FileCheck(folder: folder, manifest: manifest, isPurged: isPurged)
         let planCheck = PlanCheck(ledger: ledger, manifest: manifest, events: events)
+        // What a purge would have written, had it not been cut short.
+        let stated = purgeCheck.isManifestBehind ? manifest.purged(as: derived) : manifest
         var findings = [
-            EventChain.verify(events, endingIn: manifest.chain.head)
+            EventChain.verify(events, endingIn: stated.chain.head)
         ].compactMap(\.self)
-        findings += Self.differences(manifest, try JobManifest(job: job))
+        findings += Self.differences(stated, derived)
+        findings += purgeCheck.findings()
         findings += fileCheck.findings()
         findings += try planCheck.findings()
         return Result(
             findings: findings, files: fileCheck.files.count, events: events.count,
-            rows: manifest.counts.rows, isPurged: manifest.state == .purged)
+            rows: manifest.counts.rows, isPurged: isPurged && purgeCheck.isComplete)
     }
 
     private func manifest() throws(JobFailure) -> JobManifest {
@@ -51,7 +58,9 @@ public struct ManifestVerification {
             throw .noInput(
                 Diagnostic(
                     "evidence.no-manifest", at: .file(path.string), "manifest.json がありません",
-                    hint: "途中で止まった仕事なら tsuchi resume で終わらせてください"))
+                    hint: isPurged
+                        ? "消去した仕事なら tsuchi purge をもう一度実行すると、台帳から作り直します"
+                        : "途中で止まった仕事なら tsuchi resume で終わらせてください"))
         }
         guard let manifest = try? JSONDecoder().decode(JobManifest.self, from: data),
             manifest.schemaVersion == JobManifest.currentSchema
@@ -64,6 +73,11 @@ public struct ManifestVerification {
                         hint: "この仕事を作った版のTsuchiで確かめてください")))
         }
         return manifest
+    }
+
+    private var isPurged: Bool {
+        let job = try? Ledger.open(in: folder, isReadOnly: true).job()
+        return job?.state == .purged
     }
 
     /// What the manifest states otherwise than the ledger does, by the names of its entries.
@@ -88,6 +102,15 @@ public struct ManifestVerification {
 }
 
 extension JobManifest {
+    fileprivate func purged(as derived: JobManifest) -> JobManifest {
+        var manifest = self
+        manifest.state = derived.state
+        manifest.chain = derived.chain
+        // A purge of an unfinished job states what of it was printed.
+        if state != .finished { manifest.lists = derived.lists }
+        return manifest
+    }
+
     /// Manifests of older versions say nothing of how barcodes were decided. One that says any of
     /// it has to say all of it.
     fileprivate func saying(asMuchAs stated: JobManifest) -> JobManifest {

@@ -34,18 +34,19 @@ public struct PurgeJob {
         }
         // Noted first: a purge that is broken off must not leave a job that looks printable.
         if state != .purged { try ledger.set(.purged, JobEvent(kind: .purged), session) }
-        let purge = JobPurge(
-            folder: folder, targets: try targets(ledger), evidence: try evidence(ledger))
-        let report = try JobFailure.writing { () throws(OutputFailure) in try purge.run() }
+        // Before anything goes: broken off after this, the evidence says what is left to be done.
         if try ledger.job().report != nil {
             try ManifestWriter(ledger: ledger, folder: folder).write()
         }
-        return report
+        let purge = JobPurge(
+            folder: folder, targets: try targets(ledger), evidence: try evidence(ledger))
+        return try JobFailure.writing { () throws(OutputFailure) in try purge.run() }
     }
 
+    /// Also what a reprint or a copy has left that ended before the ledger knew of it.
     private func targets(_ ledger: Ledger) throws(JobFailure) -> [String] {
-        [DigestKey.fileName, RecordStore.fileName] + (try ledger.volumes().map(\.fileName))
-            + (try ledger.reprints().map(\.name)) + (try ledger.transportReceipts().map(\.name))
+        let files = try PersonalFiles(ledger: ledger, folder: folder)
+        return files.recorded + (try files.present()) + (try files.unrecorded())
     }
 
     private func evidence(_ ledger: Ledger) throws(JobFailure) -> [String] {

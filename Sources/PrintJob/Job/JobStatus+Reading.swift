@@ -28,6 +28,9 @@ extension JobStatus {
         let disproofs = JobManifest.disproofs(all)
         volumes = kept.map { JobManifest.Volume($0, disproofs[$0.number]) }
         missing = job.state == .purged ? [] : Self.missing(kept, in: path)
+        unpurged =
+            job.state == .purged
+            ? try PersonalFiles(ledger: ledger, folder: path).present() : []
         reprints = try ledger.reprints()
         spoiledSheets = try ledger.spoiledSheets()
         laterVerifications = all.compactMap(JobManifest.LaterVerification.init)
@@ -40,6 +43,7 @@ extension JobStatus {
             isRunning
             ? .wait : Self.nextStep(job.state, isWhole: isWhole, input: job.request.inputPath)
         if nextStep == .purge, !disputed.isEmpty { nextStep = .examine }
+        if nextStep == .nothing, !unpurged.isEmpty { nextStep = .purgeAgain }
     }
 
     /// By the last word on every file: a reading, or that its volume was printed again.

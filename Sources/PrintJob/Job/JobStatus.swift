@@ -36,6 +36,8 @@ public struct JobStatus: Codable, Hashable, Sendable {
         case examine
         /// It is complete; when everything has been posted, purge it.
         case purge
+        /// A purge has left personal data: purge it again.
+        case purgeAgain
         /// It has been purged: nothing is left to be done.
         case nothing
     }
@@ -69,6 +71,9 @@ public struct JobStatus: Codable, Hashable, Sendable {
     /// Names of printed volumes that are no longer in the folder or have another size than they
     /// had; always empty after a purge, which deletes them.
     public var missing: [String]
+    /// Names of files with personal data that a purge has left, because it was cut short or they
+    /// could not be deleted; always empty before a purge.
+    public var unpurged: [String]
     /// What was printed again, in order.
     public var reprints: [JobManifest.Reprint]
     /// Different sheets of the plan that were printed again: the spoilage.

@@ -32,6 +32,10 @@ struct NextStepText {
             wording(
                 "発送が済んだら、\(command("purge")) で個人情報を消してください",
                 "when all is posted, delete the personal data with \(command("purge"))")
+        case .purgeAgain:
+            wording(
+                "\(command("purge")) をもう一度実行して、残りの個人情報を消してください",
+                "delete the personal data that is left with \(command("purge")) once more")
         case .nothing: wording("することはありません", "nothing is left to be done")
         }
     }
