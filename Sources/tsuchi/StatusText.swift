@@ -92,11 +92,16 @@ struct StatusText {
             wording.sum(
                 counts.rows,
                 [
-                    (wording.printed, counts.printed), (wording.waiting, counts.waiting),
+                    (wording.printed, counts.printed), (unprinted, counts.waiting),
                     (wording.rejected, counts.rejected), (wording.held, counts.held),
                     (wording.quarantined, counts.quarantined),
                 ])
         }
+    }
+
+    /// Nobody can print any more what is left of a purged job.
+    private var unprinted: String {
+        status.state == .purged ? wording.unprinted : wording.waiting
     }
 
     private var size: [String] {
@@ -136,7 +141,7 @@ struct StatusText {
         let state =
             switch volume.state {
             case _ where isMissing(volume): wording("なくなったか壊れた", "gone or damaged")
-            case .planned: wording.waiting
+            case .planned: unprinted
             case .printed: wording("印刷済み", "printed")
             case .quarantined: wording.quarantined
             }

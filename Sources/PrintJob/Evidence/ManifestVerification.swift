@@ -18,6 +18,10 @@ public struct ManifestVerification {
         public let rows: Int
         /// Whether what holds personal data has been purged, so that only its hashes remain.
         public let isPurged: Bool
+        /// Whether the job has not finished, or had not when it was purged.
+        public let isUnfinished: Bool
+        /// Rows that have not been printed although nothing is wrong with them.
+        public let unprinted: Int
     }
 
     private let folder: FilePath
@@ -49,7 +53,8 @@ public struct ManifestVerification {
         findings += try planCheck.findings()
         return Result(
             findings: findings, files: fileCheck.files.count, events: events.count,
-            rows: manifest.counts.rows, isPurged: isPurged && purgeCheck.isComplete)
+            rows: manifest.counts.rows, isPurged: isPurged && purgeCheck.isComplete,
+            isUnfinished: derived.isUnfinished, unprinted: derived.counts.unprinted ?? 0)
     }
 
     private func manifest() throws(JobFailure) -> JobManifest {
@@ -111,17 +116,27 @@ extension JobManifest {
         return manifest
     }
 
-    /// Manifests of older versions say nothing of how barcodes were decided. One that says any of
-    /// it has to say all of it.
+    /// Whether volumes are yet to be printed, or the job was not concluded after the last one.
+    fileprivate var isUnfinished: Bool {
+        [.planning, .printing].contains(state) || run.finished == nil
+            || volumes.contains { $0.state == .planned }
+    }
+
+    /// Manifests of older versions say nothing of how barcodes were decided, and call what was not
+    /// printed quarantined. One that says any of the former has to say all of it.
     fileprivate func saying(asMuchAs stated: JobManifest) -> JobManifest {
-        let isOlder =
-            stated.barcodeError == nil && stated.postcodeData == nil
-            && stated.counts.withoutBarcode == nil
-        guard isOlder else { return self }
         var manifest = self
-        manifest.barcodeError = nil
-        manifest.postcodeData = nil
-        manifest.counts.withoutBarcode = nil
+        if stated.barcodeError == nil, stated.postcodeData == nil,
+            stated.counts.withoutBarcode == nil
+        {
+            manifest.barcodeError = nil
+            manifest.postcodeData = nil
+            manifest.counts.withoutBarcode = nil
+        }
+        if stated.counts.unprinted == nil {
+            manifest.counts.quarantined += manifest.counts.unprinted ?? 0
+            manifest.counts.unprinted = nil
+        }
         return manifest
     }
 }

@@ -8,7 +8,7 @@ public struct JobStatus: Codable, Hashable, Sendable {
         public var rows = 0
         /// Rows in volumes that are in place.
         public var printed = 0
-        /// Rows in volumes that are yet to be printed.
+        /// Rows in volumes that are yet to be printed; after a purge, that never were.
         public var waiting = 0
         /// Rows in volumes that could not be printed.
         public var quarantined = 0
