@@ -63,6 +63,10 @@ struct PurgeJobTests {
         try ManifestVerification(folder: workshop.path("job")).run()
     }
 
+    private func manifest() throws -> JobManifest {
+        try JSONDecoder().decode(JobManifest.self, from: try data("manifest.json"))
+    }
+
     private func finishedJob() throws {
         let input = try workshop.residents(.cardApplication, count: 5)
         _ = try workshop.run("card-application", input: input, volumeSize: 2)
@@ -181,6 +185,107 @@ struct PurgeJobTests {
         #expect(workshop.contents().contains("records.csv"))
         #expect(try purge(isUnfinishedAllowed: true).isComplete)
         #expect(!workshop.contents().contains("records.csv"))
+    }
+
+    @Test("What of an unfinished job was printed is listed before it is purged; counts are true")
+    func unfinishedEvidence() throws {
+        try stoppedJob()
+        #expect(!workshop.contents().contains("dispatch.csv"))
+        _ = try purge(isUnfinishedAllowed: true)
+        let manifest = try manifest()
+        let unprinted = try #require(manifest.counts.unprinted)
+        #expect(manifest.counts.printed > 0 && unprinted > 0)
+        #expect(manifest.counts.printed + unprinted == 6)
+        #expect(manifest.counts.quarantined == 0)
+        #expect(try workshop.list("dispatch.csv").count == manifest.counts.printed)
+        #expect(manifest.lists.map(\.name).contains("dispatch.csv"))
+        let result = try verified()
+        #expect(result.findings.isEmpty)
+        #expect(result.isPurged && result.isUnfinished && result.unprinted == unprinted)
+    }
+
+    @Test("A manifest of an older version, which calls unprinted rows quarantined, verifies")
+    func olderManifest() throws {
+        try stoppedJob()
+        _ = try purge(isUnfinishedAllowed: true)
+        var manifest = try manifest()
+        manifest.counts.quarantined += try #require(manifest.counts.unprinted)
+        manifest.counts.unprinted = nil
+        try put(try JSONEncoder().encode(manifest), "manifest.json")
+        #expect(try verified().findings.isEmpty)
+        manifest.counts.quarantined -= 1
+        try put(try JSONEncoder().encode(manifest), "manifest.json")
+        #expect(
+            try verified().findings.map(\.code)
+                == ["evidence.manifest-differs", "evidence.counts-disagree"])
+    }
+
+    @Test("What the evidence has lost is made again before the personal data go")
+    func restored() throws {
+        try finishedJob()
+        _ = try ReprintJob(
+            folder: workshop.path("job"),
+            selection: NumberSelection([2, 4], kind: .rows), reason: "汚れ",
+            session: Workshop.session
+        ).run()
+        let lists = ["dispatch.csv", "plan.json", "reprint-0001.csv"]
+        let before = try lists.map(data)
+        for name in lists + ["manifest.json"] {
+            try FileManager.default.removeItem(atPath: workshop.path("job/" + name))
+        }
+        let report = try purge()
+        #expect(report.isComplete)
+        #expect(report.findings.map(\.code) == Array(repeating: "purge.list-restored", count: 3))
+        #expect(try lists.map(data) == before)
+        #expect(try verified().findings.isEmpty)
+    }
+
+    @Test("Killed while it wrote the evidence, a purge can be done again")
+    func killedWriting() throws {
+        try finishedJob()
+        try FileManager.default.removeItem(atPath: workshop.path("job/dispatch.csv"))
+        for name in [".manifest.json.partial", ".dispatch.csv.partial"] {
+            try put(Data("half".utf8), name)
+        }
+        #expect(try purge().isComplete)
+        #expect(try verified().findings.isEmpty)
+        #expect(!workshop.contents().contains { $0.hasSuffix(".partial") })
+    }
+
+    @Test("Without the reasons why rows were left out nothing is deleted, unless that is meant")
+    func lostList() throws {
+        try finishedJob()
+        try FileManager.default.removeItem(atPath: workshop.path("job/rejected.csv"))
+        let error = #expect(throws: JobFailure.self) { try purge() }
+        #expect(error?.diagnostics.map(\.code) == ["purge.list-lost"])
+        #expect(workshop.contents().contains("records.csv"))
+        #expect(try JobStatus(folder: workshop.path("job")).state == .finished)
+        let report = try purge(isUnfinishedAllowed: true)
+        #expect(report.isComplete)
+        #expect(report.findings.map(\.severity) == [.warning])
+        // What was begun is not refused later.
+        try put(Data("left".utf8), "records.csv")
+        #expect(try purge().removed == ["records.csv"])
+    }
+
+    @Test("A volume that is quarantined keeps its records until that is not wanted any more")
+    func quarantined() throws {
+        try finishedJob()
+        let change = try ExternalTool.run(
+            "sqlite3",
+            [
+                workshop.path("job/ledger.sqlite"),
+                """
+                UPDATE volume SET state = 'quarantined', sha256 = NULL, bytes = NULL
+                WHERE number = 2
+                """,
+            ])
+        try #require(change.status == 0, "\(change.errors)")
+        let error = #expect(throws: JobFailure.self) { try purge() }
+        #expect(error?.diagnostics.map(\.code) == ["purge.quarantined"])
+        #expect(error?.diagnostics.first?.message.contains("volume-0002.pdf") == true)
+        #expect(workshop.contents().contains("records.csv"))
+        #expect(try purge(isUnfinishedAllowed: true).isComplete)
     }
 
     @Test("A job that was stopped between two volumes is finished by resume, byte for byte")

@@ -47,7 +47,7 @@ extension JobStatus {
     }
 
     /// By the last word on every file: a reading, or that its volume was printed again.
-    private static func disputed(_ events: [LedgerEvent], _ volumes: [LedgerVolume]) -> [String] {
+    static func disputed(_ events: [LedgerEvent], _ volumes: [LedgerVolume]) -> [String] {
         var disputed: [String] = []
         for event in events {
             let detail = Ledger.particulars(of: event)

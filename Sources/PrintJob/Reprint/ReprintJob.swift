@@ -59,7 +59,8 @@ public struct ReprintJob {
         let list: JobManifest.File
         do throws(JobFailure) {
             let receipt = try print(sheets, press: press, proof: job.proof, number: number)
-            list = try writeList(sheets, number: number, pagesPerSheet: press.pagesPerSheet)
+            list = try SheetList.write(
+                sheets, ofReprint: number, pagesPerSheet: press.pagesPerSheet, in: folder)
             try ledger.reprinted(
                 LedgerReprint(
                     number: number, reason: reason.text,
@@ -80,13 +81,9 @@ public struct ReprintJob {
     /// A reprint that the ledger does not know is in nobody's book: nobody may post it, and nobody
     /// would look for it when personal data is deleted.
     private func remove(_ number: Int) {
-        for name in [LedgerVolume.fileName("reprint", number), Self.listName(number)] {
+        for name in [LedgerVolume.fileName("reprint", number), SheetList.name(ofReprint: number)] {
             unlink(folder.appending(name).string)
         }
-    }
-
-    private static func listName(_ number: Int) -> String {
-        LedgerVolume.name("reprint", number) + ".csv"
     }
 
     private func print(
@@ -98,19 +95,6 @@ public struct ReprintJob {
             return try printer.print(
                 sheets, name: LedgerVolume.fileName("reprint", number), isReprint: true)
         } catch { throw error.reason }
-    }
-
-    /// The sheets with their pages in the reprint.
-    private func writeList(
-        _ sheets: [LedgerSheet], number: Int, pagesPerSheet: Int
-    ) throws(JobFailure) -> JobManifest.File {
-        try JobFailure.writing { () throws(OutputFailure) in
-            let list = try SheetList(folder: folder, name: Self.listName(number))
-            for (index, sheet) in sheets.enumerated() {
-                try list.append(sheet, volume: number, page: index * pagesPerSheet + 1)
-            }
-            return try list.commit()
-        }
     }
 
     /// The option by which the numbers were given.
