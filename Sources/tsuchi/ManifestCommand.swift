@@ -46,6 +46,8 @@ struct ManifestCommand: ParsableCommand {
         let events: Int
         let rows: Int
         let isPurged: Bool
+        let isUnfinished: Bool
+        let unprinted: Int
 
         init(_ result: ManifestVerification.Result) {
             isSound = result.findings.isEmpty
@@ -53,13 +55,24 @@ struct ManifestCommand: ParsableCommand {
             events = result.events
             rows = result.rows
             isPurged = result.isPurged
+            isUnfinished = result.isUnfinished
+            unprinted = result.unprinted
         }
 
         var text: String {
             let scope = "ファイル\(files)件、記録\(events)件、入力\(rows)行"
             let purged = isPurged ? "（個人情報は消去済み）" : ""
-            return isSound
-                ? "\(scope)を確かめました。すべて合っています\(purged)" : "\(scope)を確かめました。合わないものがあります\(purged)"
+            return
+                (isSound
+                ? "\(scope)を確かめました。すべて合っています\(purged)" : "\(scope)を確かめました。合わないものがあります\(purged)")
+                + unfinished
+        }
+
+        private var unfinished: String {
+            guard isUnfinished else { return "" }
+            let rows = "（未印刷 \(unprinted)行）"
+            return isPurged
+                ? "\nこの仕事は、印刷が終わらないまま消去しました\(rows)" : "\nこの仕事は、印刷が終わっていません\(rows)"
         }
     }
 }

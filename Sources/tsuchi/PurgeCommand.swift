@@ -14,12 +14,17 @@ struct PurgeCommand: ParsableCommand {
             消すもの: 通知のPDF、再印刷、暗号化した写し、控えた記録、その鍵。
             残すもの: 台帳、一覧、manifest.json（どれにも個人情報はありません）。
             消すと、もう印刷も再印刷もできません。元の住民ファイルは消しません。
+
+            消す前に、残す一覧がそろっているかを確かめ、台帳から作り直せるものは作り直します。次のときは消しません
+            （--unfinished を付ければ消します）: 印刷が終わっていない、隔離した冊がある、読み戻しで違いの見つかった
+            ファイルがある、台帳から作り直せない一覧が失われている。
             """)
 
     @Argument(help: "仕事のフォルダー。", completion: .directory)
     var folder: String
 
-    @Flag(help: "まだ終わっていない仕事でも消します。")
+    @Flag(
+        help: "まだ終わっていない仕事や、隔離した冊、違いの見つかった冊、失われた一覧のある仕事でも消します。")
     var unfinished = false
 
     @OptionGroup var messages: MessageOptions

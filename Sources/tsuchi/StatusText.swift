@@ -13,10 +13,26 @@ struct StatusText {
     var text: String {
         ([title, state, run, counts].compactMap { $0 }
             + FittingText(wording: wording).separated(status.counts?.separated, files: []) + size
-            + volumes + readback + evidence + reprints
+            + volumes + unpurged + readback + evidence + reprints
             + transportCopies + events
             + [NextStepText(wording: wording, step: status.nextStep, folder: folder).line])
             .joined(separator: "\n")
+    }
+
+    private var unpurged: [String] {
+        guard !status.unpurged.isEmpty else { return [] }
+        let count = status.unpurged.count
+        let names = status.unpurged.prefix(Self.mostVolumes).map { "  " + $0 }
+        let rest = count - names.count
+        return [
+            wording(
+                "警告: 個人情報の入ったファイルが\(count)件残っています:",
+                "warning: files with personal data that are left: \(count):")
+        ] + names + (rest > 0 ? [more(rest)] : [])
+    }
+
+    private func more(_ rest: Int) -> String {
+        wording("  ほか\(rest)件（--format json で全部）", "  \(rest) more (all with --format json)")
     }
 
     private var readback: [String] {
@@ -56,6 +72,8 @@ struct StatusText {
             case .planning: wording("計画中", "being planned")
             case .printing: wording("印刷中", "being printed")
             case .finished: wording("印刷済み", "finished")
+            case .purged where !status.unpurged.isEmpty:
+                wording("消去が終わっていません", "purge not complete")
             case .purged: wording("消去済み", "purged")
             }
         let isStopped = [.planning, .printing].contains(status.state) && !status.isRunning
@@ -85,11 +103,16 @@ struct StatusText {
             wording.sum(
                 counts.rows,
                 [
-                    (wording.printed, counts.printed), (wording.waiting, counts.waiting),
+                    (wording.printed, counts.printed), (unprinted, counts.waiting),
                     (wording.rejected, counts.rejected), (wording.held, counts.held),
                     (wording.quarantined, counts.quarantined),
                 ])
         }
+    }
+
+    /// Nobody can print any more what is left of a purged job.
+    private var unprinted: String {
+        status.state == .purged ? wording.unprinted : wording.waiting
     }
 
     private var size: [String] {
@@ -129,7 +152,7 @@ struct StatusText {
         let state =
             switch volume.state {
             case _ where isMissing(volume): wording("なくなったか壊れた", "gone or damaged")
-            case .planned: wording.waiting
+            case .planned: unprinted
             case .printed: wording("印刷済み", "printed")
             case .quarantined: wording.quarantined
             }

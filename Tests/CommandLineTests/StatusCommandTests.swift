@@ -72,6 +72,9 @@ struct StatusCommandTests {
         let text = try counter.run(["status", "job"]).text
         #expect(text.contains("次に: 違いのあった冊を発送しないでください"))
         #expect(!text.contains("合うことを確かめました"))
+        let purge = try counter.run(["purge", "job"])
+        #expect(purge.status == 65 && purge.codes == ["purge.disputed"])
+        #expect(counter.contents("job")?.contains("records.csv") == true)
         #expect(try counter.run(["resume", "job"]).status == 0)
         #expect(try self.status().disputed.isEmpty)
         #expect(try self.status().nextStep == .purge)
@@ -108,6 +111,38 @@ struct StatusCommandTests {
         #expect(try counter.run(["resume", "job"]).status == 0)
         #expect(try self.status().nextStep == .purge)
         #expect(try counter.data("job/volume-0001.pdf") == whole)
+    }
+
+    @Test("A purge that has left something is not called done; nothing is to be printed after it")
+    func purged() throws {
+        try counter.residents(count: 4)
+        _ = try counter.batch(more: ["--specimen", "--volume-size", "2"])
+        let volume = try counter.data("job/volume-0001.pdf")
+        // As a job that was killed after its first volume.
+        let statement = """
+            UPDATE volume SET state = 'planned', sha256 = NULL, bytes = NULL WHERE number = 2;
+            UPDATE job SET state = 'printing';
+            """
+        let change = try ExternalTool.run(
+            "sqlite3", [counter.path("job/ledger.sqlite"), statement])
+        try #require(change.status == 0, "\(change.errors)")
+        #expect(try counter.run(["purge", "job"]).codes == ["purge.not-finished"])
+        #expect(try counter.run(["purge", "job", "--unfinished"]).status == 0)
+        var text = try counter.run(["status", "job"]).text
+        #expect(
+            text.contains("\n入力 4行 = 印刷 2行 + 未印刷 2行 + 印刷不可 0行 + 保留 0行 + 隔離 0行\n"),
+            "\(text)")
+        #expect(!text.contains("これから印刷") && text.contains("状態: 消去済み\n"))
+        let verified = try counter.run(["manifest", "verify", "job"])
+        #expect(verified.status == 0)
+        #expect(verified.text.hasSuffix("\nこの仕事は、印刷が終わらないまま消去しました（未印刷 2行）\n"))
+        try volume.write(to: URL(fileURLWithPath: counter.path("job/volume-0001.pdf")))
+        text = try counter.run(["status", "job"]).text
+        #expect(text.contains("状態: 消去が終わっていません\n"))
+        #expect(text.contains("残っています:\n  volume-0001.pdf\n"))
+        #expect(text.hasSuffix("\n次に: tsuchi purge job をもう一度実行して、残りの個人情報を消してください\n"))
+        let left = try counter.run(["manifest", "verify", "job"])
+        #expect(left.status == 4 && left.codes == ["evidence.personal-data-left"])
     }
 
     @Test("While a job runs it says so; killed while it was planned, it says what to do")

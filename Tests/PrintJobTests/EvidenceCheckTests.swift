@@ -247,7 +247,7 @@ struct EvidenceCheckTests {
         try job()
         try behind { _ = try purge() }
         let result = try ManifestVerification(folder: folder).run()
-        #expect(result.findings.map(\.code) == ["evidence.manifest-behind"])
+        #expect(result.findings.map(\.code) == ["evidence.purge-unfinished"])
         #expect(result.findings.first?.hint?.contains("tsuchi purge") == true)
         _ = try purge()
         #expect(try codes().isEmpty)

@@ -88,6 +88,42 @@ struct ReprintJobTests {
         #expect(workshop.contents() == before)
     }
 
+    @Test("A reprint that fails leaves nothing: its file would be in nobody's book")
+    func failed() throws {
+        let input = try workshop.residents(.cardApplication, count: 3)
+        _ = try workshop.run("card-application", input: input)
+        let before = workshop.contents()
+        // The sheets are drawn and put in place; noting them is what fails.
+        let change = try ExternalTool.run(
+            "sqlite3",
+            [
+                workshop.path("job/ledger.sqlite"),
+                """
+                CREATE TRIGGER refusal BEFORE INSERT ON reprint
+                BEGIN SELECT RAISE(ABORT, 'refused'); END
+                """,
+            ])
+        try #require(change.status == 0, "\(change.errors)")
+        #expect(throws: JobFailure.self) { try reprint("10000020") }
+        #expect(workshop.contents() == before)
+    }
+
+    @Test(
+        "A file that a killed reprint has left is found by whoever recomputes the evidence",
+        arguments: ["reprint-0001.pdf", "reprint-0001.csv", "transport/volume-0001.pdf.age"])
+    func orphan(name: String) throws {
+        let input = try workshop.residents(.cardApplication, count: 3)
+        _ = try workshop.run("card-application", input: input)
+        try FileManager.default.createDirectory(
+            atPath: workshop.path("job/transport"), withIntermediateDirectories: false)
+        let verification = ManifestVerification(folder: workshop.path("job"))
+        #expect(try verification.run().findings.isEmpty)
+        try Data("left".utf8).write(to: URL(fileURLWithPath: workshop.path("job/" + name)))
+        let findings = try verification.run().findings
+        #expect(findings.map(\.code) == ["evidence.unrecorded-file"])
+        #expect(findings.map(\.place) == [.file(name)])
+    }
+
     @Test(
         "A reason carries nothing about a person into the evidence",
         arguments: [

@@ -8,9 +8,9 @@ struct FileCheck {
     /// Name and hash of every file that should be there.
     let files: [JobManifest.File]
 
-    init(folder: FilePath, manifest: JobManifest) {
+    /// - Parameter isPurged: Whether files with personal data are to be gone.
+    init(folder: FilePath, manifest: JobManifest, isPurged: Bool) {
         self.folder = folder
-        let isPurged = manifest.state == .purged
         let printed = manifest.volumes.filter { $0.state == .printed }.map {
             JobManifest.File(name: $0.name, sha256: $0.sha256)
         }

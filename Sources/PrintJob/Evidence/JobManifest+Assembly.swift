@@ -69,7 +69,8 @@ extension JobManifest.Counts {
         rejected = report.counts.rejected
         held = report.counts.held
         self.printed = printed.reduce(0) { $0 + $1.notices }
-        quarantined = report.counts.printable - self.printed
+        quarantined = volumes.reduce(0) { $0 + ($1.state == .quarantined ? $1.notices : 0) }
+        unprinted = volumes.reduce(0) { $0 + ($1.state == .planned ? $1.notices : 0) }
         if report.counts.separated != nil {
             separated = printed.reduce(0) { $0 + ($1.isSeparated ? $1.notices : 0) }
         }

@@ -33,7 +33,10 @@ extension JobManifest {
     /// Whether its numbers are such as the program writes; sums of them are made without looking.
     private var isPossible: Bool {
         let all =
-            [counts.rows, counts.printed, counts.rejected, counts.held, counts.quarantined]
+            [
+                counts.rows, counts.printed, counts.rejected, counts.held, counts.quarantined,
+                counts.unprinted ?? 0,
+            ]
             + volumes.flatMap { [$0.pages, $0.notices, $0.pagesRead] }
             + reprints.flatMap { [$0.pages, $0.pagesRead] } + [chain.events]
         return all.allSatisfy(LedgerRow.numbers.contains)

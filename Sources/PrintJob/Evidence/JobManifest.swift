@@ -26,7 +26,7 @@ public struct JobManifest: Codable, Hashable, Sendable {
         public var mapping: File?
     }
 
-    /// Counts; `rows == printed + rejected + held + quarantined`.
+    /// Counts; `rows == printed + rejected + held + quarantined + unprinted`.
     public struct Counts: Codable, Hashable, Sendable {
         /// Rows of the residents file, header not counted.
         public var rows = 0
@@ -38,6 +38,9 @@ public struct JobManifest: Codable, Hashable, Sendable {
         public var held = 0
         /// Rows in volumes that could not be printed.
         public var quarantined = 0
+        /// Rows in volumes that have not been printed, of a job that has not finished; `nil` in
+        /// manifests of older versions, which count them as quarantined.
+        public var unprinted: Int?
         /// Printed rows in volumes of their own, because a text of their mail piece does not fit
         /// otherwise (山分け); `nil` if such rows are rejected.
         public var separated: Int?

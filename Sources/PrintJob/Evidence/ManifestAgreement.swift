@@ -109,17 +109,21 @@ extension JobEvent.Kind {
 }
 
 extension JobManifest {
-    /// Manifests of older versions say nothing of how barcodes were decided. One that says any of
-    /// it has to say all of it.
+    /// Manifests of older versions say nothing of how barcodes were decided, and call what was not
+    /// printed quarantined. One that says any of the former has to say all of it.
     fileprivate func saying(asMuchAs stated: JobManifest) -> JobManifest {
-        let isOlder =
-            stated.barcodeError == nil && stated.postcodeData == nil
-            && stated.counts.withoutBarcode == nil
-        guard isOlder else { return self }
         var manifest = self
-        manifest.barcodeError = nil
-        manifest.postcodeData = nil
-        manifest.counts.withoutBarcode = nil
+        if stated.barcodeError == nil, stated.postcodeData == nil,
+            stated.counts.withoutBarcode == nil
+        {
+            manifest.barcodeError = nil
+            manifest.postcodeData = nil
+            manifest.counts.withoutBarcode = nil
+        }
+        if stated.counts.unprinted == nil {
+            manifest.counts.quarantined += manifest.counts.unprinted ?? 0
+            manifest.counts.unprinted = nil
+        }
         return manifest
     }
 }

@@ -51,7 +51,9 @@ struct PlanCheck {
 
     private func countFindings() throws(JobFailure) -> [Diagnostic] {
         let counts = manifest.counts
-        let sum = counts.printed + counts.rejected + counts.held + counts.quarantined
+        let sum =
+            counts.printed + counts.rejected + counts.held + counts.quarantined
+            + (counts.unprinted ?? 0)
         let recorded = try ledger.recordedRows()
         if counts.rows == sum, recorded == counts.rows { return [] }
         return [

@@ -20,5 +20,23 @@ struct SheetList {
         ])
     }
 
+    /// Name of the list of a reprint.
+    static func name(ofReprint number: Int) -> String {
+        LedgerVolume.name("reprint", number) + ".csv"
+    }
+
+    /// Writes the list of a reprint: its sheets with their pages in it.
+    static func write(
+        _ sheets: [LedgerSheet], ofReprint number: Int, pagesPerSheet: Int, in folder: FilePath
+    ) throws(JobFailure) -> JobManifest.File {
+        try JobFailure.writing { () throws(OutputFailure) in
+            let list = try SheetList(folder: folder, name: name(ofReprint: number))
+            for (index, sheet) in sheets.enumerated() {
+                try list.append(sheet, volume: number, page: index * pagesPerSheet + 1)
+            }
+            return try list.commit()
+        }
+    }
+
     func commit() throws(OutputFailure) -> JobManifest.File { try list.commit() }
 }

@@ -31,7 +31,8 @@ struct JobCompletion {
         }
     }
 
-    private func writeLists() throws(JobFailure) -> [JobManifest.File] {
+    /// Writes the lists of what is printed and what is quarantined now.
+    func writeLists() throws(JobFailure) -> [JobManifest.File] {
         // Left by an earlier run whose quarantined volumes may have been printed since.
         for name in [Self.quarantinedName, Self.disprovedName] {
             unlink(folder.appending(name).string)

@@ -29,6 +29,9 @@ extension JobStatus {
         volumes = kept.map { JobManifest.Volume($0, disproofs[$0.number]) }
         missing = job.state == .purged ? [] : Self.missing(kept, in: path)
         isManifestBehind = !isRunning && Self.isManifestBehind(job.state, all, in: path)
+        unpurged =
+            job.state == .purged
+            ? try PersonalFiles(ledger: ledger, folder: path).present() : []
         reprints = try ledger.reprints()
         spoiledSheets = try ledger.spoiledSheets()
         laterVerifications = all.compactMap(JobManifest.LaterVerification.init)
@@ -42,10 +45,11 @@ extension JobStatus {
             ? .wait : Self.nextStep(job.state, isWhole: isWhole, input: job.request.inputPath)
         if nextStep == .purge, isManifestBehind { nextStep = .rewriteEvidence }
         if nextStep == .purge, !disputed.isEmpty { nextStep = .examine }
+        if nextStep == .nothing, !unpurged.isEmpty { nextStep = .purgeAgain }
     }
 
     /// By the last word on every file: a reading, or that its volume was printed again.
-    private static func disputed(_ events: [LedgerEvent], _ volumes: [LedgerVolume]) -> [String] {
+    static func disputed(_ events: [LedgerEvent], _ volumes: [LedgerVolume]) -> [String] {
         var disputed: [String] = []
         for event in events {
             let detail = Ledger.particulars(of: event)

@@ -8,7 +8,7 @@ public struct JobStatus: Codable, Hashable, Sendable {
         public var rows = 0
         /// Rows in volumes that are in place.
         public var printed = 0
-        /// Rows in volumes that are yet to be printed.
+        /// Rows in volumes that are yet to be printed; after a purge, that never were.
         public var waiting = 0
         /// Rows in volumes that could not be printed.
         public var quarantined = 0
@@ -38,6 +38,8 @@ public struct JobStatus: Codable, Hashable, Sendable {
         case purge
         /// Its manifest was not written to the end: resume it, which prints nothing.
         case rewriteEvidence
+        /// A purge has left personal data: purge it again.
+        case purgeAgain
         /// It has been purged: nothing is left to be done.
         case nothing
     }
@@ -74,6 +76,9 @@ public struct JobStatus: Codable, Hashable, Sendable {
     /// Whether the manifest is missing or older than the ledger, because a program was stopped
     /// before it had written it; `false` while the job is running or not printed yet.
     public var isManifestBehind: Bool
+    /// Names of files with personal data that a purge has left, because it was cut short or they
+    /// could not be deleted; always empty before a purge.
+    public var unpurged: [String]
     /// What was printed again, in order.
     public var reprints: [JobManifest.Reprint]
     /// Different sheets of the plan that were printed again: the spoilage.

@@ -55,13 +55,29 @@ extension Ledger {
     func finish(
         lists: [JobManifest.File], _ event: JobEvent, _ session: JobSession
     ) throws(JobFailure) {
+        try end(.finished, lists: lists, event, session)
+    }
+
+    /// Notes that what holds personal data is being deleted, and for a job that had not finished
+    /// the lists of what of it was printed.
+    func purged(
+        lists: [JobManifest.File]?, _ event: JobEvent, _ session: JobSession
+    ) throws(JobFailure) {
+        try end(.purged, lists: lists, event, session)
+    }
+
+    private func end(
+        _ state: JobState, lists: [JobManifest.File]?, _ event: JobEvent, _ session: JobSession
+    ) throws(JobFailure) {
         try write { database in
+            if let lists {
+                try database.execute(
+                    sql: "DELETE FROM list WHERE name IN (?, ?)",
+                    arguments: [JobCompletion.quarantinedName, JobCompletion.disprovedName])
+                for list in lists { try Self.put(list, database) }
+            }
             try database.execute(
-                sql: "DELETE FROM list WHERE name IN (?, ?)",
-                arguments: [JobCompletion.quarantinedName, JobCompletion.disprovedName])
-            for list in lists { try Self.put(list, database) }
-            try database.execute(
-                sql: "UPDATE job SET state = ?", arguments: [JobState.finished.rawValue])
+                sql: "UPDATE job SET state = ?", arguments: [state.rawValue])
             try Self.append(event, session, database)
         }
     }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Glibc
 internal import SystemPackage
 
 /// Prints sheets of a job again: the same serials, numbers and codes, with a mark where the layout
@@ -57,18 +58,34 @@ public struct ReprintJob {
         let number = try ledger.reprints().count + 1
         let readers = try job.request.readers()
         let press = try job.press()
-        let receipt = try print(sheets, press: press, proof: job.proof, number: number)
-        let list = try writeList(sheets, number: number, pagesPerSheet: press.pagesPerSheet)
-        try ledger.reprinted(
-            LedgerReprint(
-                number: number, reason: reason.text, pages: sheets.count * press.pagesPerSheet,
-                receipt: receipt, readers: readers, sheets: sheets.map(\.sequence), list: list),
-            session)
+        let list: JobManifest.File
+        do throws(JobFailure) {
+            let receipt = try print(sheets, press: press, proof: job.proof, number: number)
+            list = try SheetList.write(
+                sheets, ofReprint: number, pagesPerSheet: press.pagesPerSheet, in: folder)
+            try ledger.reprinted(
+                LedgerReprint(
+                    number: number, reason: reason.text,
+                    pages: sheets.count * press.pagesPerSheet, receipt: receipt,
+                    readers: readers, sheets: sheets.map(\.sequence), list: list),
+                session)
+        } catch {
+            remove(number)
+            throw error
+        }
         try ManifestWriter(ledger: ledger, folder: folder).write()
         let reprints = try ledger.reprints()
         return Result(
             reprint: reprints[number - 1], notices: Set(sheets.compactMap(\.serial)).count,
             list: list.name)
+    }
+
+    /// A reprint that the ledger does not know is in nobody's book: nobody may post it, and nobody
+    /// would look for it when personal data is deleted.
+    private func remove(_ number: Int) {
+        for name in [LedgerVolume.fileName("reprint", number), SheetList.name(ofReprint: number)] {
+            unlink(folder.appending(name).string)
+        }
     }
 
     private func print(
@@ -79,20 +96,6 @@ public struct ReprintJob {
             return try printer.print(
                 sheets, name: LedgerVolume.fileName("reprint", number), isReprint: true)
         } catch { throw error.reason }
-    }
-
-    /// The sheets with their pages in the reprint.
-    private func writeList(
-        _ sheets: [LedgerSheet], number: Int, pagesPerSheet: Int
-    ) throws(JobFailure) -> JobManifest.File {
-        try JobFailure.writing { () throws(OutputFailure) in
-            let name = LedgerVolume.name("reprint", number) + ".csv"
-            let list = try SheetList(folder: folder, name: name)
-            for (index, sheet) in sheets.enumerated() {
-                try list.append(sheet, volume: number, page: index * pagesPerSheet + 1)
-            }
-            return try list.commit()
-        }
     }
 
     /// The option by which the numbers were given.

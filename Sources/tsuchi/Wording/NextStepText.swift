@@ -36,6 +36,10 @@ struct NextStepText {
             wording(
                 "\(command("resume")) で、証跡を書き直してください",
                 "write the evidence anew with \(command("resume"))")
+        case .purgeAgain:
+            wording(
+                "\(command("purge")) をもう一度実行して、残りの個人情報を消してください",
+                "delete the personal data that is left with \(command("purge")) once more")
         case .nothing: wording("することはありません", "nothing is left to be done")
         }
     }

@@ -70,6 +70,7 @@ struct Wording {
     var printed: String { self("印刷", "printed") }
     var printable: String { self("印刷できる", "printable") }
     var waiting: String { self("これから印刷", "waiting") }
+    var unprinted: String { self("未印刷", "never printed") }
     var rejected: String { self("印刷不可", "rejected") }
     var held: String { self("保留", "held") }
     var quarantined: String { self("隔離", "quarantined") }
