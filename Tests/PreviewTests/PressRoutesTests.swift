@@ -112,6 +112,22 @@ struct PressRoutesTests {
         #expect(late.status == 404)
     }
 
+    @Test(
+        "A customer barcode is listed as printed only if its number is known",
+        arguments: [("東京都千代田区霞が関１－２－３", true), ("○○県△△市", false)])
+    func barcode(address: String, isKnown: Bool) async throws {
+        let values = CounterDesk.person(
+            ["郵便番号": "100-0013", "住所": address, "方書": ""], document: .expiryNotice)
+        let answer = try await draw(.expiryNotice, ["values": values])
+        let id = try #require(try object(answer)["drawing"] as? String)
+        let listing = try object(try await ask("/api/drawings/:id/elements", ["id": id]))
+        let pages = try #require(listing["pages"] as? [[String: Any]])
+        let elements = try #require(pages.first?["elements"] as? [[String: Any]])
+        let barcode = try #require(elements.first { $0["id"] as? String == "customer-barcode" })
+        #expect(barcode["isShown"] as? Bool == isKnown)
+        #expect((barcode["conditions"] as? [Any])?.isEmpty == isKnown)
+    }
+
     @Test("What the elements of the application became: places, fits, conditions, quiet zones")
     func elements() async throws {
         let answer = try await draw(

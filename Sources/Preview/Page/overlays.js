@@ -2,7 +2,7 @@
 import { t } from "/language.js";
 import { all, byId, draw, make } from "/markup.js";
 import { happen, on, shown } from "/desk.js";
-import { get } from "/connection.js";
+import { getUnasked } from "/connection.js";
 
 const kinds = ["frames", "baselines", "ruler", "quiet", "window", "area", "lint"];
 const chosen = new Set(["frames", "lint"]);
@@ -21,8 +21,12 @@ const rect = (frame, name, more = {}) => {
 export const isPointedAt = (element, lint) => lint.some(({ place }) =>
   place?.file === element.file && place.line === element.line);
 
+/** The frames, all to be pointed at: what is printed over what is not, small over large. */
 function frames(page, pageIndex, lint) {
-  return page.elements.map((element, index) => rect(element.frame, [
+  const area = ({ frame }) => frame[2] * frame[3];
+  const stacked = page.elements.map((element, index) => ({ element, index }))
+    .sort(({ element: a }, { element: b }) => a.isShown - b.isShown || area(b) - area(a));
+  return stacked.map(({ element, index }) => rect(element.frame, [
     "frame", element.isShown ? "" : "absent", element.fit?.isShrunk || element.fit?.isCondensed ? "shrunk" : "",
     element.fit?.isAtFloor ? "floor" : "", isPointedAt(element, lint) ? "pointed" : "",
   ].filter((name) => name).join(" "), { "data-page": pageIndex, "data-element": index }));
@@ -154,7 +158,7 @@ export function select(page, index) {
 async function load() {
   const { drawing } = shown.drawing;
   try {
-    const elements = await get(`/api/drawings/${drawing}/elements`);
+    const elements = await getUnasked(`/api/drawings/${drawing}/elements`);
     if (shown.drawing?.drawing !== drawing) return;
     shown.elements = elements;
     lay();

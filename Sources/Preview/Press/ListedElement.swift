@@ -45,7 +45,8 @@ struct ListedElement: Encodable {
         id = account.identifier
         kind = account.cell != nil ? "表の欄" : element.map { Self.kind($0.content) } ?? "要素"
         frame = account.frame.listed
-        isShown = account.isShown
+        let isWithoutNumber = Self.isBarcode(element) && account.items.isEmpty
+        isShown = account.isShown && !isWithoutNumber
         style = places.style(of: account).map {
             Style(
                 name: $0.name, font: $0.fontRole, size: Self.rounded($0.size),
@@ -61,9 +62,12 @@ struct ListedElement: Encodable {
             if case .position(let file, let line, let column) = account.place {
                 (file, line, column)
             } else { (nil, nil, nil) }
-        conditions = account.conditions.map {
-            Outcome(text: Self.words($0.condition), holds: $0.holds)
-        }
+        conditions =
+            account.conditions.map {
+                Outcome(text: Self.words($0.condition), holds: $0.holds)
+            }
+            + (isWithoutNumber
+                ? [Outcome(text: "カスタマバーコードの番号が確かに決まる", holds: false)] : [])
         quietZone = element.flatMap { element in
             switch element.content {
             case .qrCode(let code):
@@ -75,6 +79,10 @@ struct ListedElement: Encodable {
             default: nil
             }
         }
+    }
+
+    private static func isBarcode(_ element: Element?) -> Bool {
+        if case .customerBarcode? = element?.content { true } else { false }
     }
 
     private static func kind(_ content: Element.Content) -> String {
