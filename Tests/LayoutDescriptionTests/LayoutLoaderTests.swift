@@ -49,7 +49,8 @@ struct LayoutLoaderTests {
             template: TextTemplate(parts: [.value(name: "氏名", formats: []), .literal(" 様")]),
             style: style, alignment: .distribute, verticalAlignment: .bottom,
             fit: FitPolicy(
-                maximumLines: 1, minimumSize: Length(points: 7), leastCondensing: 0.8))
+                maximumLines: 1, minimumSize: Length(points: 7), leastCondensing: 0.8),
+            breaking: .name)
         #expect(element.content == .text(block))
         let plain = try Fixture.elements("{ text: 氏名, frame: [1, 1, 80, 8], style: body }")
         #expect(
