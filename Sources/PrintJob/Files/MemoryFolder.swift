@@ -20,11 +20,14 @@ final class MemoryFolder {
                 throw .output(OutputFailure(errno: errno, path: parent))
             }
             let path = FilePath(platformString: template)
+            // Until it is locked, another process may take it for one that was left behind.
             let folder: PurgedFolder
             do throws(OutputFailure) {
                 folder = try PurgedFolder(path: path)
-            } catch { throw .output(error) }
-            // Between the two, another process may have taken it for one that was left behind.
+            } catch {
+                if error.errno == ENOENT { continue }
+                throw .output(error)
+            }
             guard folder.lock() else { continue }
             self.path = path
             held = folder
